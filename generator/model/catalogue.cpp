@@ -1,0 +1,71 @@
+#include "model/catalogue.h"
+
+#include "model/checks.h"
+#include "model/decode.h"
+
+namespace escp::model {
+
+namespace {
+
+constexpr date no_source_date{.year = 1970, .month = 1, .day = 1};
+
+template <class record_type>
+void add(const document& input, std::vector<record_type>& table) {
+  record_type& one = table.emplace_back();
+  decode_head(input.json, one);
+  one.where = {.file = input.file, .line = input.first_line, .column = 1};
+  decode(input.json, one);
+}
+
+/// Adds the document to the table of its kind.
+void add_document(const document& input, catalogue::tables& tables) {
+  const auto add_if = [&](auto& table) {
+    using record_type = typename std::decay_t<decltype(table)>::value_type;
+    if (kind_of<record_type> == input.kind) add(input, table);
+  };
+  std::apply([&](auto&... table) { (add_if(table), ...); }, tables);
+}
+
+}  // namespace
+
+catalogue::catalogue(tables records) : records_(std::move(records)) {
+  const auto sort = [](auto& table) { std::ranges::sort(table, {}, &record::id); };
+  std::apply([&](auto&... table) { (sort(table), ...); }, records_);
+}
+
+std::size_t catalogue::size() const {
+  return std::apply([](const auto&... table) { return (table.size() + ...); }, records_);
+}
+
+date catalogue::newest_source_date() const {
+  date newest = no_source_date;
+  for (const source& one : all<source>())
+    newest = std::max(newest, one.recorded.value_or(no_source_date));
+  return newest;
+}
+
+std::string_view catalogue::name_in(std::string_view taxonomy_id, std::string_view code) const {
+  const taxonomy* list = find<taxonomy>(taxonomy_id);
+  if (list == nullptr) return code;
+  const auto value = std::ranges::find(list->values, code, &taxonomy_value::code);
+  return value == list->values.end() ? code : std::string_view(value->name);
+}
+
+catalogue make_catalogue(const documents& input) {
+  catalogue::tables tables;
+  for (const document& one : input) {
+    if (one.fit) add_document(one, tables);
+  }
+  return catalogue(std::move(tables));
+}
+
+catalogue read_catalogue(const documents& input, findings& found) {
+  check_ids(input, found);
+  check_references(input, found);
+  check_dates(input, found);
+  check_regions(input, found);
+  check_reach(input, found);
+  return make_catalogue(input);
+}
+
+}  // namespace escp::model

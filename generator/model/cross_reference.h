@@ -1,0 +1,52 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalogue.h"
+
+namespace escp::model {
+
+/// A partnership that an organisation takes part in.
+struct membership {
+  const model::partnership* partnership;
+  const model::partner* partner;
+};
+
+/// The references of the catalogue the other way round. Lists are in the order of ids. Points into
+/// the catalogue, which must outlive it.
+class cross_reference {
+ public:
+  explicit cross_reference(const catalogue& records);
+
+  template <class type>
+  using lists = std::map<std::string, std::vector<const type*>, std::less<>>;
+
+  std::map<std::string, std::vector<membership>, std::less<>> memberships_of_organisation;
+  lists<organisation> organisations_in_country;
+  lists<organisation> organisations_in_region;
+  lists<partnership> partnerships_in_country;  ///< with a partner from there, or stated so
+  lists<partnership> partnerships_in_region;   ///< with a partner certainly from there
+  lists<partnership> partnerships_of_programme;
+  lists<partnership> partnerships_of_call;
+  lists<partnership> partnerships_on_theme;
+  lists<call> calls_of_programme;
+  lists<theme> themes_of_platform;
+  lists<theme> themes_with_region;
+  lists<theme> themes_with_country;
+  lists<region> regions_of_country;
+  lists<expression_of_interest> expressions_of_organisation;
+};
+
+/// The list under `id`, empty when there is none.
+template <class list>
+[[nodiscard]] const list& list_of(const std::map<std::string, list, std::less<>>& lists,
+                                  std::string_view id) {
+  static const list none;
+  const auto found = lists.find(id);
+  return found == lists.end() ? none : found->second;
+}
+
+}  // namespace escp::model

@@ -1,0 +1,127 @@
+#include "model/decode.h"
+
+namespace escp::model {
+
+namespace {
+
+label_award decode_label(const json& object) {
+  return {.label = text_at(object, "label"),
+          .state = text_at(object, "state"),
+          .awarded = date_at(object, "awarded"),
+          .ended = date_at(object, "ended"),
+          .withdrawn = date_at(object, "withdrawn"),
+          .note = text_at(object, "note"),
+          .sources = source_refs_at(object, "sources")};
+}
+
+partner decode_partner(const json& object) {
+  return {.organisation = text_at(object, "organisation"),
+          .name_as_stated = text_at(object, "name_as_stated"),
+          .role = text_at(object, "role"),
+          .from = date_at(object, "from"),
+          .to = date_at(object, "to"),
+          .disputed = object.value("disputed", false),
+          .note = text_at(object, "note"),
+          .sources = source_refs_at(object, "sources")};
+}
+
+country_status decode_status(const json& object) {
+  return {.status = text_at(object, "status"),
+          .holds = text_at(object, "value") == "yes",
+          .from = date_at(object, "from"),
+          .by = date_at(object, "by"),
+          .signed_on = date_at(object, "signed"),
+          .to = date_at(object, "to"),
+          .note = text_at(object, "note"),
+          .sources = source_refs_at(object, "sources")};
+}
+
+region_category decode_category(const json& object) {
+  return {.period = text_at(object, "period"),
+          .category = text_at(object, "category"),
+          .population_share = number_at(object, "population_share"),
+          .confidence = text_at(object, "confidence"),
+          .basis = text_at(object, "basis"),
+          .sources = source_refs_at(object, "sources")};
+}
+
+region_successor decode_successor(const json& object) {
+  return {.code = text_at(object, "code"),
+          .nuts_version = text_at(object, "nuts_version"),
+          .population_share = number_at(object, "population_share")};
+}
+
+}  // namespace
+
+void decode(const json& object, partnership& one) {
+  one.acronym = text_at(object, "acronym");
+  one.title = text_at(object, "title");
+  one.programme = text_at(object, "programme");
+  one.call = text_at(object, "call");
+  one.generation = int_at(object, "generation");
+  one.strand = text_at(object, "strand");
+  one.state = text_at(object, "state");
+  if (object.contains("label")) one.label = decode_label(object.at("label"));
+  one.partners = list_at(object, "partners", decode_partner);
+  one.partners_complete = yes_no_at(object, "partners_complete");
+  one.countries_stated = texts_at(object, "countries_stated");
+  one.start = date_at(object, "start");
+  one.end = date_at(object, "end");
+  one.duration_months = int_at(object, "duration_months");
+  one.grant_agreement = text_at(object, "grant_agreement");
+  one.website = text_at(object, "website");
+  one.themes = texts_at(object, "themes");
+  one.emerging_industries = texts_at(object, "emerging_industries");
+  one.ecosystems = texts_at(object, "ecosystems");
+  one.sectors = texts_at(object, "sectors");
+  one.technology_fields = texts_at(object, "technology_fields");
+  one.s3_priorities = texts_at(object, "s3_priorities");
+  one.target_markets = texts_at(object, "target_markets");
+  one.claims = list_at(object, "claims", decode_claim);
+  one.follows = texts_at(object, "follows");
+}
+
+void decode(const json& object, organisation& one) {
+  one.name = text_at(object, "name");
+  one.short_name = text_at(object, "short_name");
+  one.other_names = texts_at(object, "other_names");
+  one.type = text_at(object, "type");
+  one.legal_entity = yes_no_at(object, "legal_entity");
+  one.represented_by = text_at(object, "represented_by");
+  one.country = text_at(object, "country");
+  one.region = text_at(object, "region");
+  one.region_name = text_at(object, "region_name");
+  one.region_candidates = texts_at(object, "region_candidates");
+  one.city = text_at(object, "city");
+  one.street = text_at(object, "street");
+  one.website = text_at(object, "website");
+  one.activity_type = text_at(object, "activity_type");
+  const json identifiers = object.value("identifiers", json::object());
+  one.pic = text_at(identifiers, "pic");
+  one.ror = text_at(identifiers, "ror");
+  one.eccp = text_at(identifiers, "eccp");
+}
+
+void decode(const json& object, country& one) {
+  one.iso2 = text_at(object, "iso2");
+  one.iso3 = text_at(object, "iso3");
+  one.name = text_at(object, "name");
+  one.statuses = list_at(object, "statuses", decode_status);
+  one.footnote = text_at(object, "footnote");
+}
+
+void decode(const json& object, region& one) {
+  one.country = text_at(object, "country");
+  one.name = text_at(object, "name");
+  one.name_native = text_at(object, "name_native");
+  one.nuts_versions = texts_at(object, "nuts_versions");
+  one.categories = list_at(object, "categories", decode_category);
+  one.successors = list_at(object, "successors", decode_successor);
+  if (object.contains("point")) {
+    const json& point = object.at("point");
+    one.point =
+        map_point{.longitude = number_at(point, "lon"), .latitude = number_at(point, "lat")};
+  }
+}
+
+}  // namespace escp::model
