@@ -1,0 +1,155 @@
+#include "sources/data_folder.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+
+namespace escp::sources {
+
+namespace {
+
+using model::document;
+using model::kind;
+
+/// Folders of `data/` that hold something else than records.
+constexpr std::array<std::string_view, 3> other_folders{"schemas", "tables", "snapshots"};
+
+/// What a path below the data folder is.
+struct placed_file {
+  std::optional<model::kind> kind;
+  std::string stem;  ///< the id that a one-record file must have; empty for bulk files
+  bool is_other = false;
+};
+
+bool is_other_folder(std::string_view name) {
+  return std::ranges::find(other_folders, name) != other_folders.end();
+}
+
+placed_file place(std::string_view path) {
+  const std::size_t slash = path.find('/');
+  if (slash == std::string_view::npos) {
+    if (!path.ends_with(".ndjson")) return {.kind = {}, .stem = {}, .is_other = true};
+    path.remove_suffix(std::string_view(".ndjson").size());
+    return {.kind = model::kind_named(path), .stem = {}};
+  }
+  const std::string_view folder = path.substr(0, slash);
+  if (is_other_folder(folder)) return {.kind = {}, .stem = {}, .is_other = true};
+  std::string_view name = path.substr(slash + 1);
+  if (name.find('/') != std::string_view::npos || !name.ends_with(".json")) return {};
+  name.remove_suffix(std::string_view(".json").size());
+  return {.kind = model::kind_named(folder), .stem = std::string(name)};
+}
+
+finding misplaced(const std::string& path, std::string_view inside) {
+  std::vector<std::string_view> names;
+  for (const model::kind_row& row : model::kinds) names.push_back(row.name);
+  std::string_view folder = inside.substr(0, inside.find('/'));
+  folder = folder.substr(0, folder.rfind(".ndjson"));
+  const bool known = model::kind_named(folder).has_value();
+  const std::string message =
+      known ? "a file that is not a record: expected <kind>/<id>.json"
+            : fmt::format("\"{}\" is not a kind of record{}", folder, did_you_mean(folder, names));
+  return {.code = "file-misplaced",
+          .where = {.file = path},
+          .pointer = {},
+          .message = message,
+          .hint = "records stand in data/<kind>/<id>.json or data/<kind>.ndjson"};
+}
+
+bool has_text_id(const nlohmann::json& value) {
+  return value.is_object() && value.contains("id") && value.at("id").is_string();
+}
+
+class reader {
+ public:
+  reader(const schema_set& schemas, findings& found) : schemas_(schemas), found_(found) {}
+
+  void read_one(const std::string& path, std::string text, const placed_file& at) {
+    document& one = add(path, std::make_shared<const std::string>(std::move(text)), *at.kind);
+    one.own_text = *one.text;
+    parse(one);
+    check_stem(one, at.stem);
+    if (!has_text_id(one.json)) one.json = {{"id", at.stem}};
+  }
+
+  void read_bulk(const std::string& path, std::string text, kind kind) {
+    const auto shared = std::make_shared<const std::string>(std::move(text));
+    std::size_t line = 0;
+    for (const std::string_view own : split(*shared, '\n')) {
+      ++line;
+      if (trim(own).empty()) continue;
+      document& one = add(path, shared, kind);
+      one.own_text = own;
+      one.first_line = line;
+      parse(one);
+      if (!has_text_id(one.json)) one.json = {{"id", fmt::format("line {}", line)}};
+    }
+  }
+
+  [[nodiscard]] model::documents take() { return std::move(read_); }
+
+ private:
+  document& add(const std::string& path, std::shared_ptr<const std::string> text, kind kind) {
+    document& one = read_.emplace_back();
+    one.kind = kind;
+    one.file = path;
+    one.text = std::move(text);
+    return one;
+  }
+
+  void parse(document& one) {
+    auto value = parse_json(one.source(), found_);
+    one.fit = value.has_value() && schemas_.check(one.kind, *value, one.source(), found_);
+    if (value) one.json = std::move(*value);
+  }
+
+  void check_stem(const document& one, const std::string& stem) {
+    if (!has_text_id(one.json) || one.id() == stem) return;
+    found_.push_back({.code = "id-file-name",
+                      .where = locate(one.source(), "/id"),
+                      .pointer = "/id",
+                      .message = fmt::format("the id {} is not the file's name \"{}\"",
+                                             in_quotes(one.id()), stem),
+                      .hint = "name the file for the id: the address of the page is made from it"});
+  }
+
+  const schema_set& schemas_;
+  findings& found_;
+  model::documents read_;
+};
+
+}  // namespace
+
+result<model::documents> read_data_folder(const file_reader& files, const std::string& folder,
+                                          const schema_set& schemas, findings& found) {
+  const auto paths = files.list(folder);
+  if (!paths) return tl::unexpected(paths.error().within("the data"));
+  reader reading(schemas, found);
+  for (const std::string& path : *paths) {
+    const std::string_view inside = std::string_view(path).substr(folder.size() + 1);
+    const placed_file at = place(inside);
+    if (at.is_other) continue;
+    if (!at.kind) {
+      found.push_back(misplaced(path, inside));
+      continue;
+    }
+    auto text = files.read(path);
+    if (!text) {
+      found.push_back({.code = "file-unreadable",
+                       .where = {.file = path},
+                       .pointer = {},
+                       .message = text.error().message,
+                       .hint = {}});
+    } else if (at.stem.empty()) {
+      reading.read_bulk(path, std::move(*text), *at.kind);
+    } else {
+      reading.read_one(path, std::move(*text), at);
+    }
+  }
+  return reading.take();
+}
+
+}  // namespace escp::sources

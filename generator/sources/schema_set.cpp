@@ -1,0 +1,129 @@
+#include "sources/schema_set.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "sources/schema_words.h"
+
+namespace escp::sources {
+
+using json = nlohmann::json;
+using adapter = valijson::adapters::NlohmannJsonAdapter;
+
+struct schema_set::compiled {
+  std::map<std::string, json> files;
+  std::map<model::kind, valijson::Schema> schemas;
+};
+
+namespace {
+
+std::string file_of(model::kind kind) {
+  return fmt::format("{}.schema.json", model::name_of(kind));
+}
+
+result<json> read_schema(const file_reader& files, const std::string& path) {
+  const auto text = files.read(path);
+  if (!text) return tl::unexpected(text.error());
+  findings found;
+  auto value = parse_json({.file = path, .text = *text}, found);
+  if (!value) return fail(to_text(found.front()));
+  return std::move(*value);
+}
+
+/// The JSON pointer of valijson's context: "<root>", "[partners]", "[3]".
+std::string pointer_of(const std::vector<std::string>& context) {
+  std::string pointer;
+  for (const std::string& step : context) {
+    if (step.size() > 1 && step.starts_with('['))
+      pointer = pointer_to(pointer, step.substr(1, step.size() - 2));
+  }
+  return pointer;
+}
+
+/// valijson reports a wrong value once more for each container around it.
+bool repeats_an_inner_error(const std::string& description) {
+  return description.starts_with("Failed to validate against schema associated") ||
+         description.starts_with("Failed to validate item") ||
+         description.starts_with("Failed to validate against additional properties") ||
+         description.starts_with("Failed to validate against child schema");
+}
+
+/// A value of the wrong type or form breaks further rules too; only the most telling is kept.
+void keep_first_of_value(findings& explained) {
+  constexpr std::array<std::string_view, 5> most_telling_first{
+      "schema-type", "schema-value", "schema-form", "schema-length", "schema"};
+  const auto rank = [&](const finding& one) {
+    return std::ranges::find(most_telling_first, one.code);
+  };
+  std::ranges::stable_sort(explained, {},
+                           [&](const finding& one) { return std::pair(one.pointer, rank(one)); });
+  const auto is_repeated = [&](const finding& first, const finding& next) {
+    const bool both_about_the_value =
+        rank(first) != most_telling_first.end() && rank(next) != most_telling_first.end();
+    return first == next || (both_about_the_value && first.pointer == next.pointer);
+  };
+  const auto rest = std::ranges::unique(explained, is_repeated);
+  explained.erase(rest.begin(), rest.end());
+}
+
+}  // namespace
+
+schema_set::schema_set(std::unique_ptr<compiled> parts) : parts_(std::move(parts)) {}
+schema_set::schema_set(schema_set&&) noexcept = default;
+schema_set& schema_set::operator=(schema_set&&) noexcept = default;
+schema_set::~schema_set() = default;
+
+result<schema_set> schema_set::read(const file_reader& files, const std::string& folder) {
+  auto parts = std::make_unique<compiled>();
+  std::vector<std::string> names{"common.schema.json"};
+  for (const model::kind_row& row : model::kinds) names.push_back(file_of(row.kind));
+  for (const std::string& name : names) {
+    auto schema = read_schema(files, folder + "/" + name);
+    if (!schema) return tl::unexpected(schema.error().within("the schemas"));
+    parts->files.emplace(name, std::move(*schema));
+  }
+  const auto fetch = [&](const std::string& name) -> const json* {
+    const auto found = parts->files.find(name.substr(name.rfind('/') + 1));
+    return found == parts->files.end() ? nullptr : &found->second;
+  };
+  for (const model::kind_row& row : model::kinds) {
+    try {
+      valijson::SchemaParser parser;
+      parser.populateSchema(adapter(parts->files.at(file_of(row.kind))), parts->schemas[row.kind],
+                            fetch, [](const json* /*owned by parts*/) {});
+    } catch (const std::exception& error) {
+      return fail(
+          fmt::format("{}/{} is not a schema: {}", folder, file_of(row.kind), error.what()));
+    }
+  }
+  return schema_set(std::move(parts));
+}
+
+bool schema_set::check(model::kind kind, const json& value, const json_source& source,
+                       findings& found) const {
+  valijson::Validator validator;
+  valijson::ValidationResults results;
+  if (validator.validate(parts_->schemas.at(kind), adapter(value), &results)) return true;
+  const schema_words words(parts_->files, file_of(kind), source);
+  findings explained;
+  for (const auto& error : results) {
+    if (!repeats_an_inner_error(error.description)) {
+      words.explain(value, pointer_of(error.context), error.description, explained);
+    }
+  }
+  keep_first_of_value(explained);
+  std::ranges::move(explained, std::back_inserter(found));
+  return false;
+}
+
+const std::map<std::string, json>& schema_set::files() const { return parts_->files; }
+
+}  // namespace escp::sources
