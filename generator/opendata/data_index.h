@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "opendata/export_data.h"
+
+namespace escp::opendata {
+
+/// `data/index.json`: version, licence, counts per kind, and the listed files, one a line.
+[[nodiscard]] std::string index_json(const export_input& input, std::span<const listed_file> files);
+
+/// `data/SHA256SUMS`: what `sha256sum --check` reads in `data/`. Sorted by path; paths below
+/// `data/`.
+[[nodiscard]] std::string checksum_lines(std::span<const listed_file> files);
+
+}  // namespace escp::opendata

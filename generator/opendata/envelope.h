@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace escp::opendata {
+
+/// Records in JSON with what one must know about them around: kind, version, licence, count. One
+/// record a line, so that two releases compare line by line.
+class envelope {
+ public:
+  void add(std::string_view record);
+  [[nodiscard]] std::size_t count() const { return count_; }
+  [[nodiscard]] std::string wrap(std::string_view kind, std::string_view version) const;
+
+ private:
+  std::string records_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace escp::opendata

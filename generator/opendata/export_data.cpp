@@ -1,0 +1,71 @@
+#include "opendata/export_data.h"
+
+#include <algorithm>
+
+#include "opendata/data_index.h"
+#include "opendata/exporter.h"
+#include "opendata/sha256.h"
+
+namespace escp::opendata {
+
+namespace {
+
+std::vector<exported_file> run_exporters(const export_context& context) {
+  std::vector<std::unique_ptr<exporter>> running;
+  for (const exporter_row& row : exporters()) running.push_back(row.setup(context));
+  context.input().catalogue.each([&](model::kind kind, const auto& one) {
+    const any_record record(kind, one);
+    for (const auto& each : running) each->feed(record);
+  });
+  std::vector<exported_file> files;
+  for (const auto& each : running) {
+    std::ranges::move(each->finish(), std::back_inserter(files));
+  }
+  return files;
+}
+
+listed_file list(const exported_file& one) {
+  return {.name = one.name,
+          .path = one.file.path,
+          .bytes = one.file.bytes.size(),
+          .sha256 = sha256_hex(one.file.bytes),
+          .media_type = std::string(one.media_type),
+          .rows = one.rows};
+}
+
+bool is_in_data(const exported_file& one) { return one.file.path.starts_with("data/"); }
+
+/// Adds index.json, which lists what is there, and SHA256SUMS, which lists index.json too.
+void add_index(const export_input& input, data_release& release) {
+  output_file index{"data/index.json", index_json(input, release.listed)};
+  std::vector<listed_file> summed = release.listed;
+  summed.push_back({.name = "index",
+                    .path = index.path,
+                    .bytes = index.bytes.size(),
+                    .sha256 = sha256_hex(index.bytes),
+                    .media_type = "application/json",
+                    .rows = std::nullopt});
+  release.files.push_back(std::move(index));
+  release.files.push_back({"data/SHA256SUMS", checksum_lines(summed)});
+}
+
+}  // namespace
+
+data_release make_release(const export_input& input) {
+  const export_context context(input);
+  std::vector<exported_file> files = run_exporters(context);
+  std::ranges::sort(files, {},
+                    [](const exported_file& one) -> const std::string& { return one.file.path; });
+  data_release release;
+  for (exported_file& one : files) {
+    if (is_in_data(one)) release.listed.push_back(list(one));
+    release.files.push_back(std::move(one.file));
+  }
+  add_index(input, release);
+  std::ranges::sort(release.files, {}, &output_file::path);
+  return release;
+}
+
+output_files export_data(const export_input& input) { return make_release(input).files; }
+
+}  // namespace escp::opendata

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/output_file.h"
+#include "opendata/any_record.h"
+#include "opendata/export_context.h"
+
+namespace escp::opendata {
+
+/// A file that an exporter has made, with what the index says about it.
+struct exported_file {
+  std::string name;  ///< the table or document: "partnerships"
+  output_file file;
+  std::string_view media_type;
+  std::optional<std::size_t> rows;
+};
+
+/// One format. Made once per release by its row's `setup`, fed with every record in one pass (kinds
+/// in their order, ids sorted), then asked once for its files.
+class exporter {
+ public:
+  exporter() = default;
+  exporter(const exporter&) = delete;
+  exporter& operator=(const exporter&) = delete;
+  virtual ~exporter() = default;
+
+  virtual void feed(const any_record& one) = 0;
+  [[nodiscard]] virtual std::vector<exported_file> finish() = 0;
+};
+
+/// A row of the table of formats. `setup` gets a context that outlives the exporter.
+struct exporter_row {
+  std::string_view name;
+  std::string_view makes;  ///< the files, for the documentation
+  std::unique_ptr<exporter> (*setup)(const export_context& context);
+};
+
+/// All formats. To add one: a function in exporters.h, a row here, a test, a line of documentation.
+[[nodiscard]] std::span<const exporter_row> exporters();
+
+}  // namespace escp::opendata

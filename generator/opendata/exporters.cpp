@@ -1,0 +1,20 @@
+#include "opendata/exporters.h"
+
+#include <array>
+
+namespace escp::opendata {
+
+std::span<const exporter_row> exporters() {
+  static constexpr std::array<exporter_row, 7> rows{{
+      {"json", "data/<kind>.json", json_exporter},
+      {"ndjson", "data/<kind>.ndjson", ndjson_exporter},
+      {"csv", "data/<table>.csv", csv_exporter},
+      {"verdicts", "data/verdicts.json", verdict_exporter},
+      {"records", "api/v1/<kind>/<id>.json, api/v1/partnerships/<id>.csv", record_exporter},
+      {"schemas", "data/schema/v1/<kind>.schema.json", schema_exporter},
+      {"licence", "data/LICENSE.txt, data/ATTRIBUTION.txt", licence_exporter},
+  }};
+  return rows;
+}
+
+}  // namespace escp::opendata

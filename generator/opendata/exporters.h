@@ -1,0 +1,24 @@
+#pragma once
+
+#include <memory>
+
+#include "opendata/exporter.h"
+
+namespace escp::opendata {
+
+/// `data/<kind>.json`: an envelope and the records, one a line (RFC 8259).
+[[nodiscard]] std::unique_ptr<exporter> json_exporter(const export_context& context);
+/// `data/<kind>.ndjson`: one record a line and nothing else.
+[[nodiscard]] std::unique_ptr<exporter> ndjson_exporter(const export_context& context);
+/// `data/<table>.csv` for every table of tables.h (RFC 4180).
+[[nodiscard]] std::unique_ptr<exporter> csv_exporter(const export_context& context);
+/// `data/verdicts.json`: the verdicts with all their evidence.
+[[nodiscard]] std::unique_ptr<exporter> verdict_exporter(const export_context& context);
+/// `api/v1/<kind>/<id>.json` for every record, `api/v1/partnerships/<id>.csv` with the partners.
+[[nodiscard]] std::unique_ptr<exporter> record_exporter(const export_context& context);
+/// `data/schema/v1/*.schema.json`.
+[[nodiscard]] std::unique_ptr<exporter> schema_exporter(const export_context& context);
+/// `data/LICENSE.txt` and `data/ATTRIBUTION.txt`.
+[[nodiscard]] std::unique_ptr<exporter> licence_exporter(const export_context& context);
+
+}  // namespace escp::opendata

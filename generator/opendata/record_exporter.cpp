@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include "opendata/csv_table.h"
+#include "opendata/envelope.h"
+#include "opendata/exporters.h"
+#include "opendata/tables.h"
+#include "opendata/verdict_json.h"
+
+namespace escp::opendata {
+
+namespace {
+
+/// The record with one more member at its end. `json` is an object that is not empty.
+std::string with_member(std::string json, std::string_view key, std::string_view value) {
+  json.pop_back();
+  return fmt::format("{},\"{}\":{}}}", json, key, value);
+}
+
+class record_files final : public exporter {
+ public:
+  explicit record_files(const export_context& context) : context_(context) {}
+
+  void feed(const any_record& one) override {
+    std::string json = one.head().json;
+    if (one.kind() == model::kind::partnerships) {
+      json = with_member(std::move(json), "verdicts", verdicts_json(context_, one.head().id));
+      add_partners(one);
+    }
+    add(one, "json", std::move(json) + "\n", "application/json");
+  }
+
+  std::vector<exported_file> finish() override { return std::move(files_); }
+
+ private:
+  void add_partners(const any_record& one) {
+    csv_table partners(memberships_);
+    partners.feed(context_, one);
+    add(one, "csv", partners.take_text(), "text/csv");
+  }
+
+  void add(const any_record& one, std::string_view extension, std::string bytes,
+           std::string_view media_type) {
+    const std::string_view kind = model::name_of(one.kind());
+    files_.push_back(
+        {one.head().id,
+         {fmt::format("api/v1/{}/{}.{}", kind, one.head().id, extension), std::move(bytes)},
+         media_type,
+         std::nullopt});
+  }
+
+  const export_context& context_;
+  table memberships_ = memberships_table();
+  std::vector<exported_file> files_;
+};
+
+class verdict_file final : public exporter {
+ public:
+  explicit verdict_file(const export_context& context) : context_(context) {}
+
+  void feed(const any_record& one) override {
+    if (one.kind() != model::kind::partnerships) return;
+    for (const rules::verdict* each : context_.verdicts_on(one.head().id)) {
+      verdicts_.add(verdict_json(context_, *each));
+    }
+  }
+
+  std::vector<exported_file> finish() override {
+    return {{"verdicts",
+             {"data/verdicts.json", verdicts_.wrap("verdicts", context_.input().version)},
+             "application/json",
+             verdicts_.count()}};
+  }
+
+ private:
+  const export_context& context_;
+  envelope verdicts_;
+};
+
+}  // namespace
+
+std::unique_ptr<exporter> record_exporter(const export_context& context) {
+  return std::make_unique<record_files>(context);
+}
+
+std::unique_ptr<exporter> verdict_exporter(const export_context& context) {
+  return std::make_unique<verdict_file>(context);
+}
+
+}  // namespace escp::opendata

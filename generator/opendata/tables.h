@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "opendata/table.h"
+
+namespace escp::opendata {
+
+/// All tables: one per kind in the order of kinds, then the long tables.
+[[nodiscard]] std::vector<table> all_tables();
+
+/// One per kind, one row per record; lists are cells.
+[[nodiscard]] std::vector<table> kind_tables();
+
+/// One row per element of a list.
+[[nodiscard]] table memberships_table();
+[[nodiscard]] table claims_table();
+[[nodiscard]] table verdicts_table();
+[[nodiscard]] table statuses_table();
+[[nodiscard]] table region_categories_table();
+[[nodiscard]] table named_regions_table();
+[[nodiscard]] table taxonomy_values_table();
+
+}  // namespace escp::opendata

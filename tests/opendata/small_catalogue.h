@@ -1,0 +1,94 @@
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalogue.h"
+#include "opendata/export_data.h"
+#include "tests/support/documents.h"
+
+namespace escp::opendata {
+
+/// A record in a test: its kind and its JSON.
+struct given {
+  model::kind kind;
+  std::string_view json;
+};
+
+inline model::catalogue catalogue_of(const std::vector<given>& records) {
+  model::documents documents;
+  for (const given& one : records) {
+    documents.push_back(tests::document_of(one.kind, std::string(one.json)));
+  }
+  return model::make_catalogue(documents);
+}
+
+/// Everything that an export needs, held together.
+struct small_release {
+  model::catalogue catalogue;
+  std::vector<rules::verdict> verdicts;
+  std::map<std::string, nlohmann::json> schemas;
+  std::string version = "2026.11.20";
+
+  [[nodiscard]] data_release make() const {
+    return make_release({catalogue, verdicts, schemas, version});
+  }
+};
+
+/// The bytes of a file of the release.
+inline std::string bytes_of(const output_files& files, std::string_view path) {
+  for (const output_file& one : files) {
+    if (one.path == path) return one.bytes;
+  }
+  throw std::runtime_error("no such file: " + std::string(path));
+}
+
+/// Two organisations, a call and a partnership with one verdict.
+inline small_release small() {
+  using enum model::kind;
+  small_release made;
+  made.catalogue = catalogue_of({
+      {organisations,
+       R"({"id":"next-tt","name":"Next Technology Tecnotessile","country":"IT","region":"ITI1",
+           "identifiers":{"pic":"009"},"sources":[{"source":"label-list"}]})"},
+      {organisations,
+       R"({"id":"kentro","name":"Κέντρο, \"Α\"","country":"EL","sources":[{"source":"label-list"}]})"},
+      {calls, R"({"id":"call-2016","programme":"escp-s3","title":"Call","conditions":[
+           {"id":"countries","title":"Three countries","wording":"w","explanation":"e","kind":"distinct-countries","severity":"required",
+            "parameters":{},"source":{"source":"call-text","section":"4"},
+            "rule":{"kind":"distinct-countries","parameters":{"at_least":3}}}],
+           "sources":[{"source":"call-text"}]})"},
+      {sources,
+       R"({"id":"call-text","title":"Call text","publisher":"EC","url":"https://example.eu/call",
+           "licence":"CC BY 4.0","recorded":"2026-11-20"})"},
+      {sources, R"({"id":"label-list","title":"List","recorded":"2026-11-20"})"},
+      {partnerships, R"({"id":"tex4im","acronym":"TEX4IM","programme":"escp-s3","call":"call-2016",
+           "partners":[{"organisation":"next-tt","role":"coordinator","from":"2018"},
+                       {"organisation":"kentro","role":"partner","disputed":true,
+                        "sources":[{"source":"call-text","basis":"inferred"}]}],
+           "duration_months":24,
+           "claims":[{"measure":"grant","value":1234567,"nature":"total","unit":"EUR","sources":[{"source":"call-text"}]}],
+           "sources":[{"source":"label-list"}]})"},
+  });
+  rules::condition_verdict judged{
+      .condition = "countries", .severity = rules::severity::required, .judgement = {}};
+  judged.judgement = {.outcome = rules::outcome::not_met,
+                      .evidence = {{"country-counts",
+                                    {{"country", "IT"}, {"organisation", "next-tt"}},
+                                    {{"label-list", "", model::basis::stated, ""}}}},
+                      .missing = {{"countries-needed", {{"count", "2"}, {"needed", "3"}}, {}}},
+                      .parts = {}};
+  made.verdicts = {{.subject = "tex4im",
+                    .call = "call-2016",
+                    .reference_date = {.year = 2016, .month = 12, .day = 1},
+                    .overall = rules::outcome::not_met,
+                    .conditions = {judged}}};
+  made.schemas = {{"sources.schema.json", nlohmann::json{{"title", "Source"}}}};
+  return made;
+}
+
+}  // namespace escp::opendata
