@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+#include "publish/disk.h"
+
+namespace escp::publish {
+
+/// The folders of a run. All but `site` stand beside it and begin with a dot.
+struct places {
+  std::filesystem::path shown;    ///< the site as the caller wrote it, for messages
+  std::filesystem::path site;     ///< absolute, links resolved
+  std::filesystem::path staging;  ///< `.<site>.staging`: the tree being made
+  std::filesystem::path
+      previous;                ///< `.<site>.previous`: the old tree while names cannot be exchanged
+  std::filesystem::path lock;  ///< `.<site>.lock`
+  bool site_exists = false;
+
+  /// "cannot write site/: permission denied (the site of the last run is untouched)".
+  [[nodiscard]] failure cannot_write(const std::filesystem::path& below,
+                                     const std::string& why) const;
+};
+
+/// Resolves the places and takes care that the site is a folder, or can become one.
+[[nodiscard]] result<places> find_places(const std::filesystem::path& site);
+
+/// Keeps two runs apart for as long as the descriptor lives; the file stays.
+[[nodiscard]] result<descriptor> take_lock(const places& at);
+
+/// Puts right what a run that was killed has left: removes its staging folder, and gives the site
+/// its name back when it was killed between two renames.
+[[nodiscard]] result<void> recover(places& at);
+
+}  // namespace escp::publish
