@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/shape.h"
+
+namespace escp::render {
+
+/// A shape as a tree of sections, so that views and templates find their names quickly. Every name
+/// of the tree has a slot of its own, under which ctemplate knows it: a name that an inner section
+/// leaves unset is then empty, never the namesake of an outer section.
+struct compiled_shape {
+  enum class kind { value, ready, section };
+
+  struct entry {
+    std::string name;
+    kind what = kind::value;
+    std::size_t inner = 0;  ///< the section that the name opens, for kind::section
+    std::string slot;
+  };
+
+  struct section {
+    std::string name;
+    std::size_t outer = 0;       ///< the root is its own outer section
+    std::vector<entry> entries;  ///< sorted by name
+  };
+
+  std::string page;
+  std::vector<section> sections;  ///< the first is the root
+
+  /// The name in this very section, or null.
+  [[nodiscard]] const entry* find(std::size_t at, std::string_view name) const;
+  /// The name in this section or the nearest one around it, or null.
+  [[nodiscard]] const entry* find_visible(std::size_t at, std::string_view name) const;
+  /// All names that can be used in the section.
+  [[nodiscard]] std::vector<std::string_view> visible_names(std::size_t at) const;
+};
+
+/// A shape in the wrong notation, or with one name twice, is a bug: throws std::logic_error.
+[[nodiscard]] compiled_shape compile(const shape& one,
+                                     std::span<const std::string_view> layout_names);
+
+}  // namespace escp::render

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace escp::render {
+
+/// Text that is ready to stand in a page. Made by `escaped`, by the Markdown renderer and by the
+/// serialisers of this layer, never from input as it is.
+struct html {
+  std::string text;
+  bool operator==(const html&) const = default;
+};
+
+/// `& < > " '` as entities: safe between tags and in quoted attributes.
+[[nodiscard]] html escaped(std::string_view text);
+
+}  // namespace escp::render

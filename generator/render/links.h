@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/kind.h"
+
+namespace escp::render {
+
+/// Addresses as one page writes them: relative, so that the site works under any path.
+class links {
+ public:
+  /// `page`: the page's path below the site's root, "en/partnerships/tex4im/index.html".
+  links(std::string_view page, std::string_view language);
+  /// For a page that is shown at any address (404.html): `root` as it is, "/" or "/catalogue/".
+  [[nodiscard]] static links from_root(std::string root, std::string_view language);
+
+  /// The way to the site's root: "../../../", or nothing on a page that stands there.
+  [[nodiscard]] const std::string& root() const { return root_; }
+  /// The start page of the language.
+  [[nodiscard]] std::string home() const;
+  /// A page of the language by its folder: "partner-search" is ".../en/partner-search/".
+  [[nodiscard]] std::string page(std::string_view folder) const;
+  /// The page of a record, or its place on the page of its kind.
+  [[nodiscard]] std::string record(model::kind kind, std::string_view id) const;
+  /// The record as JSON.
+  [[nodiscard]] std::string json(model::kind kind, std::string_view id) const;
+  /// A file of the site by its path below the root.
+  [[nodiscard]] std::string file(std::string_view path) const;
+
+ private:
+  std::string root_;
+  std::string language_;
+};
+
+/// Where the page of a record stands: "en/partnerships/tex4im/index.html".
+[[nodiscard]] std::string page_path(std::string_view language, std::string_view folder,
+                                    std::string_view id = {});
+
+}  // namespace escp::render

@@ -1,0 +1,123 @@
+#include "render/list_views.h"
+
+#include <algorithm>
+
+#include "render/record_names.h"
+
+namespace escp::render {
+
+void add_fact(page_draft& page, std::string_view key, const html& value) {
+  if (value.text.empty()) return;
+  page.root().add("facts").set("term", page.text(key)).set("value", value);
+}
+
+void add_fact(page_draft& page, std::string_view key, std::string_view value) {
+  add_fact(page, key, escaped(value));
+}
+
+void add_fact_or_absence(page_draft& page, std::string_view key, const html& value) {
+  add_fact(page, key, value.text.empty() ? span_of("absent", page.text("absent")) : value);
+}
+
+html sourced(page_draft& page, html value, const model::record& one, std::string_view pointer) {
+  const auto field = one.field_sources.find(std::string(pointer));
+  if (value.text.empty() || field == one.field_sources.end()) return value;
+  return std::move(value) + page.refs(field->second);
+}
+
+void sort_by_name(std::vector<list_item>& items, const translation& texts) {
+  std::ranges::sort(items, [&](const list_item& left, const list_item& right) {
+    return left.name == right.name ? left.href < right.href : texts.less(left.name, right.name);
+  });
+}
+
+namespace {
+
+void add_items(view where, std::span<const list_item> items) {
+  for (const list_item& one : items) {
+    view item = where.add("items");
+    item.set("href", one.href).set("name", one.name);
+    if (!one.detail.text.empty()) item.add("detail").set("line", one.detail);
+  }
+}
+
+template <class record_type, class maker>
+std::vector<list_item> items_of(page_draft& page, std::span<const record_type* const> list,
+                                maker make) {
+  std::vector<list_item> items;
+  for (const record_type* one : list) {
+    items.push_back(make(*one));
+    items.back().href = page.to().record(model::kind_of<record_type>, one->id);
+  }
+  sort_by_name(items, page.texts());
+  return items;
+}
+
+}  // namespace
+
+void add_groups(page_draft& page, std::span<const list_group> groups) {
+  for (const list_group& group : groups) {
+    page.root().add("jumps").set("href", "#" + group.anchor).set("name", group.name);
+    view where = page.root().add("groups");
+    where.set("name", group.name).set("anchor", group.anchor);
+    where.set("count", page.texts().number(std::to_string(group.items.size())));
+    where.set_if("page", group.page);
+    add_items(where, group.items);
+  }
+}
+
+void add_related(page_draft& page, std::string_view title_key, std::span<const list_item> items) {
+  if (items.empty()) return;
+  view where = page.root().add("related");
+  where.set("title", page.text(title_key));
+  add_items(where, items);
+}
+
+std::vector<list_item> partnership_items(page_draft& page,
+                                         std::span<const model::partnership* const> list) {
+  return items_of<model::partnership>(page, list, [&](const model::partnership& one) {
+    const model::programme* programme = page.catalogue().find<model::programme>(one.programme);
+    const html kind = span_of("tag", programme == nullptr ? one.programme : programme->acronym);
+    return list_item{
+        .href = {}, .name = one.acronym, .detail = kind + html{" "} + escaped(one.title)};
+  });
+}
+
+std::vector<list_item> organisation_items(page_draft& page,
+                                          std::span<const model::organisation* const> list) {
+  return items_of<model::organisation>(page, list, [&](const model::organisation& one) {
+    const html country = one.country.empty()
+                             ? span_of("absent", page.text("organisation.country-absent"))
+                             : escaped(page.country(one.country));
+    return list_item{.href = {}, .name = one.name, .detail = country};
+  });
+}
+
+std::vector<list_item> theme_items(page_draft& page, std::span<const model::theme* const> list) {
+  return items_of<model::theme>(page, list, [&](const model::theme& one) {
+    const model::platform* platform = page.catalogue().find<model::platform>(one.platform);
+    return list_item{
+        .href = {}, .name = one.name, .detail = escaped(platform == nullptr ? "" : platform->name)};
+  });
+}
+
+void add_named_regions(page_draft& page, view where, std::span<const model::named_region> regions) {
+  if (regions.empty()) return;
+  view table = where.add("named_regions");
+  for (const model::named_region& one : regions) {
+    view row = table.add("rows");
+    row.set("name", one.name).set("role", code_text(page.texts(), "role", one.role));
+    row.set("country", one.country.empty() ? span_of("absent", page.text("absent"))
+                                           : page.country_link(one.country));
+    if (!one.region.empty()) {
+      row.set("region", region_link(page, one.region));
+    } else if (!one.candidates.empty()) {
+      const html all = region_links(page, one.candidates);
+      row.set("region", format_html(page.texts(), "region.one-of", {{"regions", all}}, {}));
+    } else {
+      row.set("region", span_of("absent", page.text("region.not-resolved")));
+    }
+  }
+}
+
+}  // namespace escp::render

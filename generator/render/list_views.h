@@ -1,0 +1,58 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/cross_reference.h"
+#include "render/page_draft.h"
+
+/// Lists that many pages show: facts, groups of links, related records.
+namespace escp::render {
+
+/// A row of term (a text's key) and value. A value that is empty shows no row.
+void add_fact(page_draft& page, std::string_view key, const html& value);
+void add_fact(page_draft& page, std::string_view key, std::string_view value);
+/// The same; an empty value reads "not on file".
+void add_fact_or_absence(page_draft& page, std::string_view key, const html& value);
+
+/// The value followed by the sources of the record's field, where it has its own. Empty stays
+/// empty.
+[[nodiscard]] html sourced(page_draft& page, html value, const model::record& one,
+                           std::string_view pointer);
+
+/// A link with a line of detail.
+struct list_item {
+  std::string href;
+  std::string name;
+  html detail;
+};
+
+/// Items under a heading of their own.
+struct list_group {
+  std::string name;
+  std::string anchor;
+  std::vector<list_item> items;
+  std::string page = {};  ///< the address of a page about what the group is; may be empty
+};
+
+/// Sorts by name as the language does.
+void sort_by_name(std::vector<list_item>& items, const translation& texts);
+/// The groups, and links to jump to them.
+void add_groups(page_draft& page, std::span<const list_group> groups);
+/// A list under a heading; nothing when it is empty.
+void add_related(page_draft& page, std::string_view title_key, std::span<const list_item> items);
+
+/// Items for records, in the order of names.
+[[nodiscard]] std::vector<list_item> partnership_items(
+    page_draft& page, std::span<const model::partnership* const> list);
+[[nodiscard]] std::vector<list_item> organisation_items(
+    page_draft& page, std::span<const model::organisation* const> list);
+[[nodiscard]] std::vector<list_item> theme_items(page_draft& page,
+                                                 std::span<const model::theme* const> list);
+
+/// Regions as a source names them, resolved where that is certain (partials/named_regions.html).
+void add_named_regions(page_draft& page, view where, std::span<const model::named_region> regions);
+
+}  // namespace escp::render

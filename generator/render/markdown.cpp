@@ -1,0 +1,142 @@
+#include "render/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+
+#include <cstdlib>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "render/icu_text.h"
+
+namespace escp::render {
+
+namespace {
+
+constexpr int options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES;
+
+struct node_deleter {
+  void operator()(cmark_node* node) const { cmark_node_free(node); }
+};
+using document = std::unique_ptr<cmark_node, node_deleter>;
+
+struct parser_deleter {
+  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+using markdown_parser = std::unique_ptr<cmark_parser, parser_deleter>;
+
+struct iterator_deleter {
+  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+};
+
+markdown_parser make_parser() {
+  // cmark keeps its extensions in a global list, which threads may not make at the same time.
+  static const bool registered = (cmark_gfm_core_extensions_ensure_registered(), true);
+  static_cast<void>(registered);
+  markdown_parser parser(cmark_parser_new(options));
+  for (const char* name : {"table", "autolink", "strikethrough"}) {
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+  }
+  return parser;
+}
+
+/// Calls `visit` on each node as it is entered.
+template <class visitor>
+void for_each_node(cmark_node* root, visitor visit) {
+  const std::unique_ptr<cmark_iter, iterator_deleter> at(cmark_iter_new(root));
+  for (auto event = cmark_iter_next(at.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(at.get())) {
+    if (event == CMARK_EVENT_ENTER) visit(cmark_iter_get_node(at.get()));
+  }
+}
+
+std::string plain_text(cmark_node* root) {
+  std::string text;
+  for_each_node(root, [&](cmark_node* node) {
+    const auto type = cmark_node_get_type(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) text += cmark_node_get_literal(node);
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
+  });
+  return text;
+}
+
+/// "What a label says" becomes "what-a-label-says".
+std::string slug(const std::string& text) {
+  std::string made;
+  const icu::UnicodeString letters = from_utf8(text).toLower(icu::Locale::getRoot());
+  for (int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
+    const UChar32 letter = letters.char32At(at);
+    if (u_isalnum(letter) != 0) {
+      made += to_utf8(icu::UnicodeString(letter));
+    } else if (!made.empty() && made.back() != '-') {
+      made += '-';
+    }
+  }
+  while (made.ends_with('-')) made.pop_back();
+  return made.empty() ? "section" : made;
+}
+
+std::vector<std::string> heading_ids(cmark_node* root) {
+  std::vector<std::string> ids;
+  std::set<std::string> taken;
+  for_each_node(root, [&](cmark_node* node) {
+    if (cmark_node_get_type(node) != CMARK_NODE_HEADING) return;
+    const std::string plain = slug(plain_text(node));
+    std::string id = plain;
+    for (int count = 2; !taken.insert(id).second; ++count) id = fmt::format("{}-{}", plain, count);
+    ids.push_back(id);
+  });
+  return ids;
+}
+
+/// cmark writes headings without attributes, and "<h1>" for nothing else: raw HTML is left out.
+std::string with_ids(std::string_view page, const std::vector<std::string>& ids) {
+  std::string out;
+  std::size_t from = 0;
+  for (const std::string& id : ids) {
+    std::size_t at = page.find("<h", from);
+    while (page[at + 2] < '1' || page[at + 2] > '6') at = page.find("<h", at + 2);
+    out += page.substr(from, at + 3 - from);
+    out += fmt::format(" id=\"{}\"", id);
+    from = at + 3;
+  }
+  return out.append(page.substr(from));
+}
+
+}  // namespace
+
+html markdown(std::string_view text) {
+  const markdown_parser parser = make_parser();
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  const document root(cmark_parser_finish(parser.get()));
+  auto* const extensions = cmark_parser_get_syntax_extensions(parser.get());
+  const std::unique_ptr<char, decltype(&std::free)> page(
+      cmark_render_html(root.get(), options, extensions), &std::free);
+  return {with_ids(page.get(), heading_ids(root.get()))};
+}
+
+findings raw_html(std::string_view text) {
+  const markdown_parser parser = make_parser();
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  const document root(cmark_parser_finish(parser.get()));
+  findings found;
+  for_each_node(root.get(), [&](cmark_node* node) {
+    const auto type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_HTML_INLINE) return;
+    found.push_back(
+        {.code = "content-html",
+         .where = {.file = {},
+                   .line = static_cast<std::size_t>(cmark_node_get_start_line(node)),
+                   .column = static_cast<std::size_t>(cmark_node_get_start_column(node))},
+         .pointer = {},
+         .message = "HTML in Markdown is left out of the page",
+         .hint = "write it as Markdown"});
+  });
+  return found;
+}
+
+}  // namespace escp::render

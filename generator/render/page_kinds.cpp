@@ -1,0 +1,46 @@
+#include "render/page_kinds.h"
+
+#include <array>
+
+#include "render/links.h"
+
+namespace escp::render {
+
+namespace {
+
+constexpr std::array<page_kind, 24> kinds{{
+    {"about", prose_names, plan_about},
+    {"call", call_names, plan_call},
+    {"countries", groups_page_names, plan_countries},
+    {"country", country_names, plan_country},
+    {"data", data_names, plan_data},
+    {"events", events_names, plan_events},
+    {"home", home_names, plan_home},
+    {"method", prose_names, plan_method},
+    {"not_found", groups_page_names, plan_not_found},
+    {"organisation", organisation_names, plan_organisation},
+    {"organisations", groups_page_names, plan_organisations},
+    {"partner_search", partner_search_names, plan_partner_search},
+    {"partnership", partnership_names, plan_partnership},
+    {"partnerships", partnerships_names, plan_partnerships},
+    {"platform", platform_names, plan_platform},
+    {"programme", programme_names, plan_programme},
+    {"programmes", programmes_names, plan_programmes},
+    {"region", region_names, plan_region},
+    {"regions", groups_page_names, plan_regions},
+    {"root", root_names, plan_root},
+    {"sources", sources_names, plan_sources},
+    {"support_actions", support_actions_names, plan_support_actions},
+    {"theme", theme_names, plan_theme},
+    {"themes", groups_page_names, plan_themes},
+}};
+
+}  // namespace
+
+std::span<const page_kind> page_kinds() { return kinds; }
+
+void page_plan::add_list(std::string_view folder, std::string (*make)(const site_input&)) {
+  add(page_path(language(), folder), [site = site_, make] { return make(site); });
+}
+
+}  // namespace escp::render

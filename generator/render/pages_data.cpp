@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <span>
+#include <stdexcept>
+
+#include "render/page_draft.h"
+#include "render/page_kinds.h"
+
+namespace escp::render {
+
+shape_names data_names() {
+  return together(
+      {{"body!"},
+       within("schemas", within("items", {"href", "name"})),
+       within("downloads",
+              within("rows", together({{"name"},
+                                       optional({"rows_held"}),
+                                       within("formats", {"href", "format", "size", "label"})})))});
+}
+
+namespace {
+
+/// "data/partnerships.csv": the table "partnerships" in the format "csv".
+struct table_file {
+  std::string table;
+  std::string format;
+};
+
+table_file parts_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const auto dot = name.rfind('.');
+  return dot == std::string::npos ? table_file{name, {}}
+                                  : table_file{name.substr(0, dot), name.substr(dot + 1)};
+}
+
+/// "12.4 kB", "1.2 MB", in powers of ten.
+std::string size_text(const page_draft& page, std::size_t bytes) {
+  const bool is_large = bytes >= 1'000'000;
+  const std::size_t tenths = bytes / (is_large ? 100'000 : 100);
+  const std::string number = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+  return page.format(is_large ? "size.megabytes" : "size.kilobytes",
+                     {{"size", page.texts().number(number)}});
+}
+
+std::string table_name(const page_draft& page, const std::string& table) {
+  const std::string key = "table." + table;
+  return page.texts().has(key) ? page.text(key) : table;
+}
+
+void add_format(const page_draft& page, view row, const data_file& one, const std::string& name) {
+  std::string format = parts_of(one.path).format;
+  std::ranges::transform(format, format.begin(), [](char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
+  });
+  view cell = row.add("formats");
+  cell.set("href", page.to().file(one.path))
+      .set("format", format)
+      .set("size", size_text(page, one.bytes));
+  cell.set("label", page.format("data.file-label", {{"name", name}, {"format", format}}));
+}
+
+bool is_schema(const data_file& one) { return one.path.starts_with("data/schema/"); }
+bool is_text(const data_file& one) { return one.path.ends_with(".txt"); }
+
+/// A table: its files in all formats.
+struct table {
+  std::string id;
+  std::vector<const data_file*> files;
+};
+
+/// The tables in the order of the kinds of records, then the others in the order of the files.
+std::vector<table> tables_of(std::span<const data_file> files) {
+  std::vector<table> all;
+  for (const model::kind_row& kind : model::kinds) all.push_back({std::string(kind.name), {}});
+  for (const data_file& one : files) {
+    if (is_schema(one) || is_text(one)) continue;
+    const std::string id = parts_of(one.path).table;
+    auto place = std::ranges::find(all, id, &table::id);
+    if (place == all.end()) place = all.insert(all.end(), {id, {}});
+    place->files.push_back(&one);
+  }
+  std::erase_if(all, [](const table& one) { return one.files.empty(); });
+  return all;
+}
+
+/// One row per table, with a link for each format.
+void add_downloads(page_draft& page) {
+  const std::vector<table> tables = tables_of(page.site().data_files);
+  if (tables.empty()) return;
+  view block = page.root().add("downloads");
+  for (const table& one : tables) {
+    view row = block.add("rows");
+    const std::string name = table_name(page, one.id);
+    const std::size_t rows = one.files.front()->rows;
+    row.set("name", name)
+        .set_if("rows_held", rows == 0 ? std::string() : page.texts().number(std::to_string(rows)));
+    for (const data_file* file : one.files) add_format(page, row, *file, name);
+  }
+}
+
+void add_schemas(page_draft& page) {
+  const auto& files = page.site().data_files;
+  if (std::ranges::none_of(files, is_schema)) return;
+  view list = page.root().add("schemas");
+  for (const data_file& one : files) {
+    if (is_schema(one))
+      list.add("items").set("href", page.to().file(one.path)).set("name", parts_of(one.path).table);
+  }
+}
+
+void add_texts(page_draft& page) {
+  for (const data_file& one : page.site().data_files) {
+    if (is_text(one))
+      page.file(page.to().file(one.path), table_name(page, parts_of(one.path).table),
+                size_text(page, one.bytes));
+  }
+}
+
+std::string make_data(const site_input& site) {
+  const prose& own = site.prose_pages.at("data");
+  page_draft page(
+      site, "data", page_path(site.texts.language(), "data"),
+      {.title = own.title, .description = own.description, .section = "data", .kicker = {}});
+  page.root().set("body", own.body);
+  add_downloads(page);
+  add_schemas(page);
+  add_texts(page);
+  page.file(page.to().file("data/index.json"), page.text("file.index"),
+            page.text("file.index-detail"));
+  page.file(page.to().file("data/SHA256SUMS"), page.text("file.checksums"),
+            page.text("file.checksums-detail"));
+  return page.finish();
+}
+
+}  // namespace
+
+void plan_data(page_plan& pages) { pages.add_list("data", make_data); }
+
+}  // namespace escp::render

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "render/page_draft.h"
+#include "render/page_kinds.h"
+#include "render/record_names.h"
+#include "render/verdict_views.h"
+
+namespace escp::render {
+
+shape_names home_names() {
+  const shape_names labelled = {"href",        "name",    "full_name", "label_word",
+                                "label_state", "outcome", "word",      "sign"};
+  return together({{"body!"},
+                   within("tallies", {"href", "number", "name"}),
+                   within("programmes", {"href", "acronym", "name", "figures"}),
+                   within("labelled", within("rows", labelled))});
+}
+
+shape_names root_names() { return {"target"}; }
+
+namespace {
+
+struct tally {
+  std::string_view section;
+  std::size_t count;
+};
+
+void add_tallies(page_draft& page) {
+  const model::catalogue& all = page.catalogue();
+  const std::array<tally, 6> tallies{{{"partnerships", all.all<model::partnership>().size()},
+                                      {"organisations", all.all<model::organisation>().size()},
+                                      {"regions", all.all<model::region>().size()},
+                                      {"countries", all.all<model::country>().size()},
+                                      {"themes", all.all<model::theme>().size()},
+                                      {"sources", all.all<model::source>().size()}}};
+  for (const tally& one : tallies) {
+    page.root()
+        .add("tallies")
+        .set("href", page.to().page(one.section))
+        .set("number", page.texts().number(std::to_string(one.count)))
+        .set("name", page.text("nav." + std::string(one.section)));
+  }
+}
+
+void add_programmes(page_draft& page) {
+  for (const model::programme& one : page.catalogue().all<model::programme>()) {
+    const std::size_t held =
+        model::list_of(page.site().references.partnerships_of_programme, one.id).size();
+    view card = page.root().add("programmes");
+    card.set("href", page.to().record(model::kind::programmes, one.id))
+        .set("acronym", one.acronym)
+        .set("name", one.name);
+    card.set("figures", page.format("count.partnerships", {{"count", std::to_string(held)}}));
+  }
+}
+
+/// The partnerships that a call's conditions were checked for: label and composition side by side.
+void add_labelled(page_draft& page) {
+  if (page.site().verdicts.empty()) return;
+  view table = page.root().add("labelled");
+  for (const rules::verdict& verdict : page.site().verdicts) {
+    const model::partnership* one = page.catalogue().find<model::partnership>(verdict.subject);
+    if (one == nullptr)
+      throw std::logic_error("a verdict on the unknown partnership " + verdict.subject);
+    const std::string outcome(rules::name_of(verdict.overall));
+    const std::string label = one->label ? one->label->state : "none";
+    view row = table.add("rows");
+    row.set("href", page.to().record(model::kind::partnerships, one->id))
+        .set("name", one->acronym)
+        .set("full_name", one->title);
+    row.set("label_state", label).set("label_word", page.text("label-state." + label));
+    row.set("outcome", outcome)
+        .set("word", page.text("outcome." + outcome))
+        .set("sign", sign_of(verdict.overall));
+  }
+}
+
+std::string make_home(const site_input& site) {
+  const prose& own = site.prose_pages.at("home");
+  page_draft page(
+      site, "home", page_path(site.texts.language(), ""),
+      {.title = own.title, .description = own.description, .section = {}, .kicker = {}});
+  page.root().set("body", own.body);
+  add_tallies(page);
+  add_programmes(page);
+  add_labelled(page);
+  return page.finish();
+}
+
+std::string make_root(const site_input& site) {
+  page_draft page(
+      site, "root", "index.html",
+      {.title = site.texts.text("site.name"), .description = {}, .section = {}, .kicker = {}});
+  page.root().set("target", page.to().home());
+  return page.finish();
+}
+
+}  // namespace
+
+void plan_home(page_plan& pages) { pages.add_list("", make_home); }
+
+void plan_root(page_plan& pages) {
+  pages.add("index.html", [site = pages.site()] { return make_root(site); });
+}
+
+}  // namespace escp::render

@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/list_views.h"
+#include "render/page_kinds.h"
+#include "render/record_names.h"
+
+namespace escp::render {
+
+shape_names organisation_names() { return together({fact_names(), related_names()}); }
+shape_names groups_page_names() { return together({{"lead"}, group_names()}); }
+
+namespace {
+
+html yes_no(const page_draft& page, const std::optional<bool>& value) {
+  return value ? escaped(page.text(*value ? "yes" : "no")) : html{};
+}
+
+void add_place_facts(page_draft& page, const model::organisation& one) {
+  const html country = one.country.empty() ? html{} : page.country_link(one.country);
+  add_fact_or_absence(page, "organisation.country", sourced(page, country, one, "/country"));
+  const std::string pointer = one.region.empty() ? "/region_candidates" : "/region";
+  add_fact_or_absence(page, "organisation.region",
+                      sourced(page, place_of(page, one), one, pointer));
+  add_fact(page, "organisation.city", sourced(page, escaped(one.city), one, "/city"));
+  add_fact(page, "organisation.street", sourced(page, escaped(one.street), one, "/street"));
+}
+
+void add_facts(page_draft& page, const model::organisation& one) {
+  add_fact_or_absence(
+      page, "organisation.type",
+      sourced(page, escaped(code_text(page.texts(), "type", one.type)), one, "/type"));
+  add_fact_or_absence(page, "organisation.legal-entity",
+                      sourced(page, yes_no(page, one.legal_entity), one, "/legal_entity"));
+  add_place_facts(page, one);
+  add_fact(page, "organisation.represented-by",
+           sourced(page, escaped(one.represented_by), one, "/represented_by"));
+  add_fact(page, "organisation.short-name", one.short_name);
+  add_fact(page, "organisation.other-names", escp::join(one.other_names, ", "));
+  add_fact(page, "organisation.website", website_link(one.website));
+  add_fact(
+      page, "organisation.activity-type",
+      sourced(page,
+              escaped(one.activity_type.empty()
+                          ? ""
+                          : page.catalogue().name_in("cordis-activity-types", one.activity_type)),
+              one, "/activity_type"));
+  add_fact(page, "organisation.pic", sourced(page, escaped(one.pic), one, "/identifiers/pic"));
+  add_fact(page, "organisation.ror", one.ror);
+  add_fact(page, "organisation.eccp", one.eccp);
+}
+
+/// The organisation's partnerships with its role in each.
+std::vector<list_item> memberships(page_draft& page, const model::organisation& one) {
+  std::vector<list_item> items;
+  for (const model::membership& each :
+       model::list_of(page.site().references.memberships_of_organisation, one.id)) {
+    html detail = span_of("tag", code_text(page.texts(), "role", each.partner->role)) + html{" "} +
+                  escaped(each.partnership->title);
+    items.push_back({page.to().record(model::kind::partnerships, each.partnership->id),
+                     each.partnership->acronym, std::move(detail)});
+  }
+  sort_by_name(items, page.texts());
+  return items;
+}
+
+std::string make_organisation(const site_input& site, const model::organisation& one) {
+  page_draft page(site, "organisation", page_path(site.texts.language(), "organisations", one.id),
+                  {.title = one.name,
+                   .description = {},
+                   .section = "organisations",
+                   .kicker = site.texts.text("kicker.organisation")});
+  page.crumb(page.to().page("organisations"), page.text("nav.organisations"));
+  page.record(model::kind::organisations, one);
+  add_facts(page, one);
+  add_related(page, "related.partnerships", memberships(page, one));
+  std::vector<const model::theme*> themes;
+  for (const model::theme& theme : page.catalogue().all<model::theme>()) {
+    if (std::ranges::find(theme.organisations, one.id) != theme.organisations.end())
+      themes.push_back(&theme);
+  }
+  add_related(page, "related.themes", theme_items(page, themes));
+  std::vector<list_item> searches;
+  for (const model::expression_of_interest* each :
+       model::list_of(site.references.expressions_of_organisation, one.id)) {
+    searches.push_back(
+        {page.to().record(model::kind::expressions_of_interest, each->id), each->title, {}});
+  }
+  add_related(page, "related.expressions", searches);
+  return page.finish();
+}
+
+std::string make_organisations(const site_input& site) {
+  const translation& texts = site.texts;
+  page_draft page(site, "organisations", page_path(texts.language(), "organisations"),
+                  {.title = texts.text("nav.organisations"),
+                   .description = texts.text("organisations.description"),
+                   .section = "organisations",
+                   .kicker = {}});
+  std::vector<const model::organisation*> all;
+  for (const model::organisation& one : site.catalogue.all<model::organisation>())
+    all.push_back(&one);
+  page.root().set("lead",
+                  page.format("organisations.lead", {{"count", std::to_string(all.size())}}));
+  std::vector<list_group> groups;
+  for (list_item& item : organisation_items(page, all)) {
+    const std::string letter = texts.initial(item.name);
+    if (groups.empty() || groups.back().name != letter)
+      groups.push_back({letter, "letter-" + std::to_string(groups.size() + 1), {}});
+    groups.back().items.push_back(std::move(item));
+  }
+  add_groups(page, groups);
+  page.file(page.to().file("data/organisations.csv"), page.text("file.csv"),
+            page.text("file.all-organisations"));
+  return page.finish();
+}
+
+}  // namespace
+
+void plan_organisation(page_plan& pages) {
+  pages.add_records<model::organisation>(make_organisation);
+}
+void plan_organisations(page_plan& pages) { pages.add_list("organisations", make_organisations); }
+
+}  // namespace escp::render

@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/list_views.h"
+#include "render/page_kinds.h"
+#include "render/record_names.h"
+
+namespace escp::render {
+
+shape_names region_names() {
+  const shape_names category =
+      together({{"period", "category", "confidence", "confidence_text", "basis", "refs!"},
+                optional({"share"})});
+  return together({fact_names(),
+                   related_names(),
+                   within("categories", within("rows", category)),
+                   {"no_categories*"}});
+}
+
+namespace {
+
+void add_categories(page_draft& page, const model::region& one) {
+  if (one.categories.empty()) {
+    page.root().add("no_categories");
+    return;
+  }
+  view table = page.root().add("categories");
+  for (const model::region_category& each : one.categories) {
+    view row = table.add("rows");
+    row.set("period", each.period)
+        .set("category", code_text(page.texts(), "category", each.category));
+    row.set("confidence", each.confidence)
+        .set("confidence_text", page.text("confidence." + each.confidence));
+    row.set("basis", page.text("category-basis." + each.basis))
+        .set("refs", page.refs(each.sources));
+    row.set_if("share", each.population_share.empty()
+                            ? std::string()
+                            : page.format("region.share",
+                                          {{"share", page.texts().number(each.population_share)}}));
+  }
+}
+
+html successors(page_draft& page, const model::region& one) {
+  std::vector<html> all;
+  for (const model::region_successor& each : one.successors) {
+    all.push_back(format_html(page.texts(), "region.successor",
+                              {{"region", region_link(page, each.code)},
+                               {"version", escaped(each.nuts_version)},
+                               {"share", escaped(page.texts().number(each.population_share))}},
+                              {}));
+  }
+  return join(all, "<br>");
+}
+
+std::string point(const page_draft& page, const model::region& one) {
+  if (!one.point) return {};
+  return page.format("region.point-value",
+                     {{"latitude", page.texts().number(one.point->latitude)},
+                      {"longitude", page.texts().number(one.point->longitude)}});
+}
+
+std::string make_region(const site_input& site, const model::region& one) {
+  page_draft page(site, "region", page_path(site.texts.language(), "regions", one.id),
+                  {.title = region_name(one),
+                   .description = {},
+                   .section = "regions",
+                   .kicker = site.texts.text("kicker.region")});
+  page.crumb(page.to().page("regions"), page.text("nav.regions"));
+  page.crumb(page.to().record(model::kind::countries, one.country), page.country(one.country));
+  page.record(model::kind::regions, one);
+  add_fact(page, "region.country", page.country_link(one.country));
+  add_fact(page, "region.code", one.id);
+  add_fact(page, "region.name-native", one.name_native);
+  add_fact(page, "region.versions", escp::join(one.nuts_versions, ", "));
+  add_fact(page, "region.successors", successors(page, one));
+  add_fact(page, "region.point", point(page, one));
+  add_categories(page, one);
+  const model::cross_reference& references = site.references;
+  add_related(page, "related.organisations",
+              organisation_items(page, model::list_of(references.organisations_in_region, one.id)));
+  add_related(page, "related.partnerships",
+              partnership_items(page, model::list_of(references.partnerships_in_region, one.id)));
+  add_related(page, "related.themes",
+              theme_items(page, model::list_of(references.themes_with_region, one.id)));
+  return page.finish();
+}
+
+list_item region_item(page_draft& page, const model::region& one) {
+  const model::region_category* category = category_in(one, "2014-2020");
+  const html detail = category == nullptr
+                          ? html{}
+                          : escaped(code_text(page.texts(), "category", category->category));
+  return {page.to().record(model::kind::regions, one.id), region_name(one), detail};
+}
+
+std::vector<list_group> regions_by_country(page_draft& page) {
+  std::vector<list_group> groups;
+  for (const auto& [country, regions] : page.site().references.regions_of_country) {
+    list_group group{page.country(country), country, {}};
+    for (const model::region* one : regions) group.items.push_back(region_item(page, *one));
+    groups.push_back(std::move(group));
+  }
+  std::ranges::sort(groups, [&](const list_group& left, const list_group& right) {
+    return page.texts().less(left.name, right.name);
+  });
+  return groups;
+}
+
+std::string make_regions(const site_input& site) {
+  const translation& texts = site.texts;
+  page_draft page(site, "regions", page_path(texts.language(), "regions"),
+                  {.title = texts.text("nav.regions"),
+                   .description = texts.text("regions.description"),
+                   .section = "regions",
+                   .kicker = {}});
+  page.root().set(
+      "lead", page.format("regions.lead",
+                          {{"count", std::to_string(site.catalogue.all<model::region>().size())}}));
+  add_groups(page, regions_by_country(page));
+  page.file(page.to().file("data/regions.csv"), page.text("file.csv"),
+            page.text("file.all-regions"));
+  return page.finish();
+}
+
+}  // namespace
+
+void plan_region(page_plan& pages) { pages.add_records<model::region>(make_region); }
+void plan_regions(page_plan& pages) { pages.add_list("regions", make_regions); }
+
+}  // namespace escp::render

@@ -1,0 +1,78 @@
+#include "render/partner_views.h"
+
+#include <stdexcept>
+
+#include "render/list_views.h"
+#include "render/record_names.h"
+
+namespace escp::render {
+
+shape_names partner_names() {
+  const shape_names partner =
+      together({{"organisation!", "country!", "region!", "type!", "role", "refs!", "disputed*"},
+                optional({"as_stated", "period", "note"})});
+  return within("partners", together({{"completeness"}, within("rows", partner)}));
+}
+
+namespace {
+
+/// A cell of the table of partners: what the organisation's record says, or that it is not on file.
+html cell(page_draft& page, html value, const model::organisation& one, std::string_view pointer) {
+  if (value.text.empty()) return span_of("absent", page.text("absent"));
+  return sourced(page, std::move(value), one, pointer);
+}
+
+html country_cell(page_draft& page, const model::organisation& one) {
+  return cell(page, one.country.empty() ? html{} : page.country_link(one.country), one, "/country");
+}
+
+html region_cell(page_draft& page, const model::organisation& one) {
+  html place = place_of(page, one);
+  const model::region* region = page.catalogue().find<model::region>(one.region);
+  const model::region_category* category =
+      region == nullptr ? nullptr : category_in(*region, "2014-2020");
+  if (category != nullptr) {
+    place = place + html{" "} +
+            span_of("tag tag--quiet", code_text(page.texts(), "category", category->category));
+  }
+  return cell(page, std::move(place), one,
+              one.region_candidates.empty() ? "/region" : "/region_candidates");
+}
+
+html type_cell(page_draft& page, const model::organisation& one) {
+  return cell(page, escaped(code_text(page.texts(), "type", one.type)), one, "/type");
+}
+
+/// `common`: the sources of the partnership, which hold for a partner without own ones.
+void add_partner(page_draft& page, view table, const model::partner& member,
+                 std::span<const model::source_ref> common) {
+  const model::organisation* one = page.catalogue().find<model::organisation>(member.organisation);
+  if (one == nullptr)
+    throw std::logic_error("a partner that is not on file: " + member.organisation);
+  view row = table.add("rows");
+  row.set("organisation", link(page.to().record(model::kind::organisations, one->id), one->name));
+  row.set("country", country_cell(page, *one))
+      .set("region", region_cell(page, *one))
+      .set("type", type_cell(page, *one));
+  row.set("role", code_text(page.texts(), "role", member.role))
+      .set("refs", page.refs(member.sources.empty() ? common : member.sources));
+  if (member.disputed) row.add("disputed");
+  row.set_if("as_stated",
+             member.name_as_stated == one->name ? std::string() : member.name_as_stated);
+  row.set_if("period", period_text(page.texts(), member.from, member.to));
+  row.set_if("note", member.note);
+}
+
+}  // namespace
+
+void add_partners(page_draft& page, const model::partnership& one) {
+  view table = page.root().add("partners");
+  const std::string_view known = !one.partners_complete   ? "unknown"
+                                 : *one.partners_complete ? "yes"
+                                                          : "no";
+  table.set("completeness", page.format("partners.complete-" + std::string(known),
+                                        {{"count", std::to_string(one.partners.size())}}));
+  for (const model::partner& member : one.partners) add_partner(page, table, member, one.sources);
+}
+
+}  // namespace escp::render

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/file_reader.h"
+#include "base/output_file.h"
+#include "model/catalogue.h"
+#include "model/cross_reference.h"
+#include "render/markdown.h"
+#include "render/template_set.h"
+#include "render/translation.h"
+#include "rules/verdict.h"
+
+namespace escp::render {
+
+/// A file that the data page offers for download.
+struct data_file {
+  std::string path;  ///< below the site's root: "data/partnerships.csv"
+  std::size_t bytes = 0;
+  std::size_t rows = 0;
+};
+
+/// Everything that pages are made from. All of it is const and outlives the pages.
+struct site_input {
+  const model::catalogue& catalogue;
+  const model::cross_reference& references;
+  const std::vector<rules::verdict>& verdicts;
+  const std::map<std::string, render::prose>& prose_pages;
+  const translation& texts;
+  const template_set& templates;
+  const std::vector<data_file>& data_files;
+  escp::date version;           ///< the data's date, shown in the footer
+  std::string base_path = "/";  ///< where the site's root is on its server; only 404.html needs it
+};
+
+/// A page still to be made: where it stands, and how to make it. `make` is thread-safe.
+struct page_task {
+  std::string path;  ///< "en/partnerships/tex4im/index.html"
+  std::function<std::string()> make;
+};
+
+/// All pages of the site in one language, sorted by path. No two have one path.
+[[nodiscard]] std::vector<page_task> plan_pages(const site_input& input);
+
+/// Pages that are made from prose without which there is no page: each one missing is a finding.
+void check_prose(const std::map<std::string, prose>& pages, const std::string& folder,
+                 const std::string& language, findings& found);
+
+/// The shapes of all page kinds, and the names that the layout of every page uses.
+[[nodiscard]] std::span<const shape> page_shapes();
+[[nodiscard]] std::span<const std::string_view> layout_names();
+
+/// The files of `templates/assets/`, as they are, below `assets/`.
+[[nodiscard]] result<output_files> read_assets(const file_reader& files, const std::string& folder);
+
+}  // namespace escp::render

@@ -1,0 +1,197 @@
+#include "render/statement_text.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "base/text.h"
+#include "render/record_names.h"
+
+namespace escp::render {
+
+namespace {
+
+using rules::statement;
+
+constexpr std::size_t most_regions = 8;
+constexpr std::string_view grouped_argument = "organisation";
+
+/// Links to regions; when there are many, the first of them and how many more.
+html regions(page_draft& page, std::string_view codes) {
+  std::vector<html> shown;
+  const auto all = codes.empty() ? std::vector<std::string_view>() : split(codes, ',');
+  for (const std::string_view code : all) {
+    if (shown.size() < most_regions) shown.push_back(region_link(page, code));
+  }
+  if (all.empty()) return escaped(page.text("verdict.no-region"));
+  const html list = join(shown, ", ");
+  if (all.size() == shown.size()) return list;
+  return format_html(page.texts(), "list.and-more", {{"list", list}},
+                     {{"count", std::to_string(all.size() - shown.size())}});
+}
+
+html country_names(page_draft& page, std::string_view codes) {
+  if (codes.empty()) return escaped(page.text("list.none"));
+  std::vector<std::string> names;
+  for (const std::string_view code : split(codes, ',')) names.push_back(page.country(code));
+  std::ranges::sort(names, [&](const std::string& left, const std::string& right) {
+    return page.texts().less(left, right);
+  });
+  return escaped(escp::join(names, ", "));
+}
+
+html categories(page_draft& page, std::string_view codes) {
+  std::vector<html> names;
+  for (const std::string_view code : split(codes, ','))
+    names.push_back(escaped(code_text(page.texts(), "category", code)));
+  return join(names, escaped(page.text("list.or")).text);
+}
+
+html day(page_draft& page, const std::string& iso) {
+  const auto parsed = parse_date(iso);
+  return escaped(parsed ? page.texts().date(*parsed) : iso);
+}
+
+html source_link(page_draft& page, std::string_view id) {
+  const model::source_ref ref{.source = std::string(id), .section = {}, .note = {}};
+  return page.refs({&ref, 1});
+}
+
+/// How the value of an argument is shown; the argument's name says what it holds.
+struct argument_kind {
+  std::string_view name;
+  html (*show)(page_draft& page, const std::string& value);
+};
+
+constexpr std::array<argument_kind, 12> argument_kinds{{
+    {"organisation",
+     [](page_draft& page, const std::string& id) { return organisation_link(page, id); }},
+    {"region", [](page_draft& page, const std::string& code) { return region_link(page, code); }},
+    {"candidates", [](page_draft& page, const std::string& codes) { return regions(page, codes); }},
+    {"theme", [](page_draft& page, const std::string& id) { return theme_link(page, id); }},
+    {"country",
+     [](page_draft& page, const std::string& code) {
+       return escaped(code.empty() ? page.text("verdict.no-country") : page.country(code));
+     }},
+    {"countries",
+     [](page_draft& page, const std::string& codes) { return country_names(page, codes); }},
+    {"category",
+     [](page_draft& page, const std::string& code) {
+       return escaped(code.empty() ? page.text("verdict.no-category")
+                                   : code_text(page.texts(), "category", code));
+     }},
+    {"categories",
+     [](page_draft& page, const std::string& codes) { return categories(page, codes); }},
+    {"status",
+     [](page_draft& page, const std::string& code) {
+       return escaped(code.empty() ? page.text("verdict.no-status")
+                                   : code_text(page.texts(), "status", code));
+     }},
+    {"type",
+     [](page_draft& page, const std::string& code) {
+       return escaped(code_text(page.texts(), "type", code));
+     }},
+    {"confidence",
+     [](page_draft& page, const std::string& code) {
+       return escaped(code_text(page.texts(), "confidence", code));
+     }},
+    {"date", [](page_draft& page, const std::string& iso) { return day(page, iso); }},
+}};
+
+bool is_number(std::string_view name) { return name == "count" || name == "needed"; }
+
+html shown(page_draft& page, std::string_view name, const std::string& value) {
+  if (name == "source") return source_link(page, value);
+  const auto kind = std::ranges::find(argument_kinds, name, &argument_kind::name);
+  if (kind == argument_kinds.end())
+    throw std::logic_error("no text for the argument " + std::string(name) + " of a statement");
+  return kind->show(page, value);
+}
+
+/// The message under `key` with the arguments of `one`; `organisations` stands for its
+/// organisation.
+html sentence(page_draft& page, const std::string& key, const statement& one,
+              const html& organisations = {}) {
+  html_arguments with;
+  translation::arguments numbers;
+  for (const auto& [name, value] : one.arguments) {
+    if (is_number(name)) {
+      numbers.emplace_back(name, value);
+    } else if (name == grouped_argument && !organisations.text.empty()) {
+      with.emplace_back(name, organisations);
+    } else {
+      with.emplace_back(name, shown(page, name, value));
+    }
+  }
+  return format_html(page.texts(), key, with, numbers);
+}
+
+/// The arguments but the organisation: statements that agree in them are one item of a list.
+auto item_key(const statement& one) {
+  auto key = one.arguments;
+  std::erase_if(key, [](const auto& argument) { return argument.first == grouped_argument; });
+  return key;
+}
+
+html organisations_of(page_draft& page, std::span<const statement> alike) {
+  std::vector<html> links;
+  for (const statement& one : alike) {
+    for (const auto& [name, value] : one.arguments) {
+      if (name == grouped_argument) links.push_back(organisation_link(page, value));
+    }
+  }
+  return join(links, ", ");
+}
+
+/// "Seven countries count: Czechia (CLUTEX), France (EuraMaterials), …".
+html list_sentence(page_draft& page, const std::string& key, std::vector<statement> group) {
+  std::ranges::stable_sort(group, {}, item_key);
+  std::vector<html> items;
+  for (auto first = group.begin(); first != group.end();) {
+    const auto last = std::find_if(first, group.end(), [&](const statement& one) {
+      return item_key(one) != item_key(*first);
+    });
+    items.push_back(sentence(page, key + ".item", *first, organisations_of(page, {first, last})));
+    first = last;
+  }
+  std::ranges::sort(items, [&](const html& left, const html& right) {
+    return page.texts().less(left.text, right.text);
+  });
+  const translation::arguments numbers{{"count", std::to_string(group.size())},
+                                       {"groups", std::to_string(items.size())}};
+  return format_html(page.texts(), key + ".many",
+                     {{"list", join(items, escaped(page.text("list.separator")).text)}}, numbers);
+}
+
+std::vector<model::source_ref> sources_of(std::span<const statement> group) {
+  std::vector<model::source_ref> all;
+  for (const statement& one : group) all.insert(all.end(), one.sources.begin(), one.sources.end());
+  return all;
+}
+
+}  // namespace
+
+std::vector<html> sentences(page_draft& page, std::span<const statement> statements) {
+  std::vector<html> all;
+  std::vector<std::string> codes;
+  for (const statement& one : statements) {
+    if (std::ranges::find(codes, one.code) == codes.end()) codes.push_back(one.code);
+  }
+  for (const std::string& code : codes) {
+    std::vector<statement> group;
+    std::ranges::copy_if(statements, std::back_inserter(group),
+                         [&](const statement& one) { return one.code == code; });
+    const std::string key = "verdict." + code;
+    if (group.size() > 1 && page.texts().has(key + ".many")) {
+      all.push_back(list_sentence(page, key, group) + page.refs(sources_of(group)));
+      continue;
+    }
+    for (const statement& one : group) {
+      html said = sentence(page, key, one) + page.refs(one.sources);
+      if (std::ranges::find(all, said) == all.end()) all.push_back(std::move(said));
+    }
+  }
+  return all;
+}
+
+}  // namespace escp::render
