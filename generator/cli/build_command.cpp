@@ -1,0 +1,126 @@
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_for.h>
+
+#include <chrono>
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "cli/load.h"
+#include "opendata/export_data.h"
+#include "publish/publish.h"
+#include "render/site_pages.h"
+
+namespace escp::cli {
+
+namespace {
+
+/// The words and templates of the site in one language.
+struct presentation {
+  render::translation texts;
+  render::template_set templates;
+  std::map<std::string, render::prose> prose;
+};
+
+result<presentation> load_presentation(const file_reader& files, const build_options& options,
+                                       findings& found) {
+  const std::string& folder = options.input.templates;
+  auto texts = render::translation::load(files, folder + "/i18n", options.language, found);
+  if (!texts) return tl::unexpected(texts.error());
+  auto templates = render::template_set::load(files, folder, *texts, render::page_shapes(),
+                                              render::layout_names(), found);
+  if (!templates) return tl::unexpected(templates.error());
+  auto prose = render::read_prose(files, options.input.content, options.language, found);
+  if (!prose) return tl::unexpected(prose.error());
+  render::check_prose(*prose, options.input.content, options.language, found);
+  return presentation{std::move(*texts), std::move(*templates), std::move(*prose)};
+}
+
+output_files make_pages(const std::vector<render::page_task>& tasks) {
+  output_files pages(tasks.size());
+  tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
+    pages[at] = {tasks[at].path, tasks[at].make()};
+  });
+  return pages;
+}
+
+void append(output_files& to, output_files&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+/// "2026.11.20": versions of the data are dates.
+std::string version_name(const date& day) { return replace_all(to_text(day), "-", "."); }
+
+std::vector<render::data_file> downloads(const opendata::data_release& release) {
+  std::vector<render::data_file> files;
+  for (const opendata::listed_file& one : release.listed) {
+    files.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
+  }
+  return files;
+}
+
+std::string seconds_since(std::chrono::steady_clock::time_point start) {
+  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+  return fmt::format("{:.2f} s", passed.count());
+}
+
+std::string in_megabytes(std::size_t bytes) {
+  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+}  // namespace
+
+exit_code build(const build_options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const console out(options.input.is_quiet);
+  const auto threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
+  const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
+                                  static_cast<std::size_t>(threads));
+  const disk_reader files;
+  findings found;
+
+  out.progress("reading {}, {} and {}", options.input.data, options.input.content,
+               options.input.templates);
+  const auto loaded = load_data(files, options.input, found);
+  const auto shown = load_presentation(files, options, found);
+  if (!loaded || !shown) {
+    static_cast<void>(out.report(std::move(found)));
+    return out.report(loaded ? shown.error() : loaded.error());
+  }
+  if (const exit_code code = out.report(std::move(found)); code != exit_code::clean) return code;
+
+  out.progress("writing the data of {} records", loaded->catalogue.size());
+  const model::cross_reference references(loaded->catalogue);
+  auto release = opendata::make_release({.catalogue = loaded->catalogue,
+                                         .verdicts = loaded->verdicts,
+                                         .schemas = loaded->schemas,
+                                         .version = version_name(loaded->version)});
+  const auto data_files = downloads(release);
+  output_files site = std::move(release.files);
+
+  const auto tasks = render::plan_pages({.catalogue = loaded->catalogue,
+                                         .references = references,
+                                         .verdicts = loaded->verdicts,
+                                         .prose_pages = shown->prose,
+                                         .texts = shown->texts,
+                                         .templates = shown->templates,
+                                         .data_files = data_files,
+                                         .version = loaded->version,
+                                         .base_path = options.base_path});
+  out.progress("rendering {} pages", tasks.size());
+  append(site, make_pages(tasks));
+  auto assets = render::read_assets(files, options.input.templates);
+  if (!assets) return out.report(assets.error());
+  append(site, std::move(*assets));
+
+  const auto published = publish::publish(site, options.out);
+  if (!published) return out.report(published.error());
+  out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue.size(), tasks.size(),
+          published->files, in_megabytes(published->bytes), seconds_since(start));
+  out.say("{} written, {} unchanged, {} removed", published->written, published->unchanged,
+          published->removed);
+  out.say("look at it: open {}/index.html, or run ./dev serve", options.out);
+  return exit_code::clean;
+}
+
+}  // namespace escp::cli

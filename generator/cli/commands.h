@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli/console.h"
+#include "cli/options.h"
+
+/// One function per command: a sequence of steps, each of which is another layer's.
+namespace escp::cli {
+
+/// Validates and judges the data, prints the findings.
+[[nodiscard]] exit_code check(const input_options& options);
+
+/// Builds the whole site and publishes it, unless there is a finding of level error.
+[[nodiscard]] exit_code build(const build_options& options);
+
+/// Serves a built site on this machine until it is interrupted.
+[[nodiscard]] exit_code serve(const serve_options& options);
+
+}  // namespace escp::cli

@@ -1,0 +1,60 @@
+#include "cli/load.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <string_view>
+
+#include "base/text.h"
+#include "opendata/check_cells.h"
+#include "rules/judge.h"
+#include "sources/data_folder.h"
+#include "sources/schema_set.h"
+
+namespace escp::cli {
+
+result<date> build_date(const std::string& now, const char* source_date_epoch,
+                        date newest_source_date) {
+  if (!now.empty()) {
+    const auto given = parse_date(now);
+    if (!given || given->day == 0)
+      return fail(fmt::format("--now takes a day as YYYY-MM-DD, not {}", in_quotes(now)));
+    return *given;
+  }
+  if (source_date_epoch == nullptr) return newest_source_date;
+  const std::string_view text(source_date_epoch);
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    return fail(fmt::format("SOURCE_DATE_EPOCH takes whole seconds, not {}", in_quotes(text)));
+  }
+  return date_of(std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds))));
+}
+
+result<loaded_data> load_data(const file_reader& files, const input_options& options,
+                              findings& found) {
+  const std::string schema_folder =
+      options.schemas.empty() ? options.data + "/schemas" : options.schemas;
+  const auto schemas = sources::schema_set::read(files, schema_folder);
+  if (!schemas) return tl::unexpected(schemas.error());
+  const auto documents = sources::read_data_folder(files, options.data, *schemas, found);
+  if (!documents) return tl::unexpected(documents.error());
+
+  loaded_data loaded;
+  loaded.catalogue = model::read_catalogue(*documents, found);
+  rules::check_calls(*documents, found);
+  for (finding& one : opendata::check_cells(loaded.catalogue)) found.push_back(std::move(one));
+  loaded.schemas = schemas->files();
+
+  const auto version = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"),
+                                  loaded.catalogue.newest_source_date());
+  if (!version) return tl::unexpected(version.error());
+  loaded.version = *version;
+  if (count_of(found, level::error) == 0)
+    loaded.verdicts = rules::judge_all(loaded.catalogue, loaded.version);
+  return loaded;
+}
+
+}  // namespace escp::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/file_reader.h"
+#include "base/finding.h"
+#include "base/result.h"
+#include "cli/options.h"
+#include "model/catalogue.h"
+#include "rules/verdict.h"
+
+namespace escp::cli {
+
+/// The data, read, checked and judged.
+struct loaded_data {
+  model::catalogue catalogue;
+  std::vector<rules::verdict> verdicts;  ///< empty when there are findings of level error
+  std::map<std::string, nlohmann::json> schemas;
+  date version;
+};
+
+/// Steps "load" and "check". Fails when the folder, the schemas or the date cannot be read.
+[[nodiscard]] result<loaded_data> load_data(const file_reader& files, const input_options& options,
+                                            findings& found);
+
+/// The day of the build: `now` if given, else SOURCE_DATE_EPOCH (seconds, as
+/// reproducible-builds.org has it), else the newest source date of the catalogue. Never the clock.
+[[nodiscard]] result<date> build_date(const std::string& now, const char* source_date_epoch,
+                                      date newest_source_date);
+
+}  // namespace escp::cli

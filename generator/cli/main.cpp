@@ -1,0 +1,83 @@
+#include <CLI/CLI.hpp>
+#include <exception>
+
+#include "cli/commands.h"
+
+namespace {
+
+using namespace escp::cli;
+
+void add_input_options(CLI::App& command, input_options& options) {
+  command.add_option("--data", options.data, "folder of records")->capture_default_str();
+  command.add_option("--schemas", options.schemas,
+                     "folder of schemas, <data>/schemas unless given");
+  command.add_option("--now", options.now, "the build's date, YYYY-MM-DD");
+  command.add_flag("--quiet,-q", options.is_quiet, "no progress");
+}
+
+int run(int count, const char* const* arguments) {
+  CLI::App app("escp – the catalogue of European Strategic Cluster Partnerships", "escp");
+  app.require_subcommand(1);
+  app.set_help_all_flag("--help-all", "help on every command");
+  exit_code code = exit_code::clean;
+
+  input_options checked;
+  CLI::App* check_command = app.add_subcommand("check", "validate the data and print the findings");
+  check_command->footer("Example: escp check --data data");
+  add_input_options(*check_command, checked);
+  check_command->callback([&] { code = check(checked); });
+
+  build_options built;
+  CLI::App* build_command = app.add_subcommand("build", "build the whole site");
+  build_command->footer("Example: escp build --out site");
+  add_input_options(*build_command, built.input);
+  build_command->add_option("--content", built.input.content, "folder of prose")
+      ->capture_default_str();
+  build_command->add_option("--templates", built.input.templates, "folder of templates")
+      ->capture_default_str();
+  build_command->add_option("--out,-o", built.out, "folder of the site")->capture_default_str();
+  build_command->add_option("--language", built.language, "language of the pages")
+      ->capture_default_str();
+  build_command
+      ->add_option("--base-path", built.base_path,
+                   "where the site is on its server, such as /catalogue/")
+      ->capture_default_str()
+      ->check([](const std::string& path) {
+        return path.starts_with('/') && path.ends_with('/')
+                   ? std::string()
+                   : "--base-path begins and ends with a slash";
+      });
+  build_command->add_option("--threads", built.threads, "threads; 0 for as many as there are cores")
+      ->capture_default_str();
+  build_command->callback([&] { code = build(built); });
+
+  serve_options served;
+  CLI::App* serve_command = app.add_subcommand("serve", "show a built site in the browser");
+  serve_command->footer("Example: escp serve --port 8080");
+  serve_command->add_option("--site", served.site, "folder of the site")->capture_default_str();
+  serve_command->add_option("--address", served.address, "address to listen on")
+      ->capture_default_str();
+  serve_command->add_option("--port", served.port, "port to listen on")->capture_default_str();
+  serve_command->callback([&] { code = serve(served); });
+
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : static_cast<int>(exit_code::could_not_run);
+  }
+  return static_cast<int>(code);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    return run(count, arguments);
+  } catch (const std::exception& error) {
+    fmt::print(
+        stderr,
+        "escp: internal error: {}\nThis is a bug: please report it with the command you ran.\n",
+        error.what());
+    return static_cast<int>(exit_code::internal_error);
+  }
+}

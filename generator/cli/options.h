@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace escp::cli {
+
+/// Where input comes from; shared by the commands.
+struct input_options {
+  std::string data = "data";
+  std::string schemas;  ///< empty: `<data>/schemas`
+  std::string content = "content";
+  std::string templates = "templates";
+  std::string now;  ///< YYYY-MM-DD; empty: SOURCE_DATE_EPOCH, else the newest source date
+  bool is_quiet = false;
+};
+
+struct build_options {
+  input_options input;
+  std::string out = "site";
+  std::string language = "en";
+  std::string base_path = "/";  ///< where the site's root is on its server, with both slashes
+  int threads = 0;              ///< 0: as many as the machine has
+};
+
+struct serve_options {
+  std::string site = "site";
+  std::string address = "127.0.0.1";
+  int port = 8000;
+};
+
+}  // namespace escp::cli

@@ -1,0 +1,84 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/support/program.h"
+
+using namespace escp::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path golden = "tests/golden";
+
+bool is_updating() { return std::getenv("ESCP_UPDATE_GOLDEN") != nullptr; }
+
+/// Builds the site of `folder` (data and content) into `out` with the project's schemas and
+/// templates.
+command_result build(const fs::path& folder, const fs::path& out, const std::string& more = {},
+                     const std::string& environment = {}) {
+  return run(
+      fmt::format("{} {} build --quiet --data {} --schemas data/schemas --content {} --templates "
+                  "templates --out {} {}",
+                  environment, program(), (folder / "data").string(), (folder / "content").string(),
+                  out.string(), more));
+}
+
+/// Says which files differ, rather than all their bytes.
+void check_same(const std::map<std::string, std::string>& made,
+                const std::map<std::string, std::string>& expected) {
+  for (const auto& [path, bytes] : expected) {
+    CAPTURE(path);
+    const auto found = made.find(path);
+    const bool is_made = found != made.end();
+    CHECK_MESSAGE(is_made, "missing");
+    if (is_made) CHECK_MESSAGE(found->second == bytes, "differs");
+  }
+  for (const auto& [path, bytes] : made)
+    CHECK_MESSAGE(expected.contains(path), "not expected: ", path);
+}
+
+void replace_tree(const fs::path& from, const fs::path& to) {
+  fs::remove_all(to);
+  for (const auto& [path, bytes] : tree_of(from)) {
+    fs::create_directories((to / path).parent_path());
+    std::ofstream(to / path, std::ios::binary) << bytes;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the synthetic site is built as it stands in expect, to the byte") {
+  const temporary_folder folder;
+  const fs::path out = folder.path() / "site";
+  const command_result built = build(golden / "valid", out);
+  INFO(built.output);
+  REQUIRE(built.exit_code == 0);
+  if (is_updating()) replace_tree(out, golden / "valid/expect");
+  check_same(tree_of(out), tree_of(golden / "valid/expect"));
+}
+
+TEST_CASE("everything that is wrong with a site is reported in one run, and nothing is published") {
+  const temporary_folder folder;
+  const fs::path out = folder.path() / "site";
+  const command_result built = build(golden / "invalid", out);
+  if (is_updating()) std::ofstream(golden / "invalid/expect.txt") << built.output;
+  CHECK(built.output == bytes_of(golden / "invalid/expect.txt"));
+  CHECK(built.exit_code == 1);
+  CHECK(!fs::exists(out));
+}
+
+TEST_CASE(
+    "two builds are the same to the byte in any folder, time zone, locale and number of threads") {
+  const temporary_folder folder;
+  const fs::path first = folder.path() / "one";
+  const fs::path second = folder.path() / "a/deeper folder/zwei";
+  fs::create_directories(second.parent_path());
+  REQUIRE(build(".", first, "--threads 1", "TZ=UTC LC_ALL=C").exit_code == 0);
+  const std::string quoted_out = fmt::format("'{}'", second.string());
+  REQUIRE(
+      build(".", quoted_out, "--threads 2", "TZ=Europe/Kyiv LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8")
+          .exit_code == 0);
+  const auto made = tree_of(first);
+  CHECK(made.size() > 1000);
+  check_same(tree_of(second), made);
+}
