@@ -8,7 +8,7 @@ const packages = {
   'fmt/': 'any',
   'tl/': ['base', 'model', 'sources', 'render', 'opendata', 'publish', 'cli'],
   'valijson/': ['sources'],
-  'toml++/': ['sources'],
+  'toml++/': ['sources', 'render'],
   'csv.h': ['sources'],
   'curl/': ['sources'],
   'ctemplate/': ['render'],
