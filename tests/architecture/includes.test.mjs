@@ -23,7 +23,7 @@ test('a tree that breaks the order is told every wrong line', () => {
     `base/text.h:3: layer 'base' must not include "rules/verdict.h"; it may use: no other layer`,
     `helpers/odd.h:1: 'helpers' is no layer of cmake/layers.cmake`,
     `render/page.cpp:1: write "page.h" from generator/ on, as in "base/text.h"`,
-    `render/page.cpp:3: layer 'render' must not include <toml++/toml.h>; only these may: sources`,
+    `render/page.cpp:3: layer 'render' must not include <valijson/schema.hpp>; only these may: sources`,
     `rules/verdict.h:3: layer 'rules' must not include <sys/stat.h>: ` +
       'only the standard library, JSON and fmt',
     `rules/verdict.h:5: layer 'rules' must not include <tl/expected.hpp>; only these may: ` +

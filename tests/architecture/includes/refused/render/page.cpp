@@ -1,3 +1,3 @@
 #include "page.h"
 
-#include <toml++/toml.h>
+#include <valijson/schema.hpp>
