@@ -89,18 +89,20 @@ exit_code build(const build_options& options) {
   }
   if (const exit_code code = out.report(std::move(found)); code != exit_code::clean) return code;
 
-  out.progress("writing the data of {} records", loaded->catalogue.size());
-  const model::cross_reference references(loaded->catalogue);
-  auto release = opendata::make_release({.catalogue = loaded->catalogue,
+  out.progress("writing the data of {} records", loaded->catalogue->size());
+  const model::cross_reference references(*loaded->catalogue);
+  auto release = opendata::make_release({.catalogue = *loaded->catalogue,
                                          .verdicts = loaded->verdicts,
                                          .schemas = loaded->schemas,
                                          .version = version_name(loaded->version)});
   const auto data_files = downloads(release);
   output_files site = std::move(release.files);
 
-  const auto tasks = render::plan_pages({.catalogue = loaded->catalogue,
+  const rules::suggester suggester(*loaded->catalogue, loaded->version);
+  const auto tasks = render::plan_pages({.catalogue = *loaded->catalogue,
                                          .references = references,
                                          .verdicts = loaded->verdicts,
+                                         .suggester = suggester,
                                          .prose_pages = shown->prose,
                                          .texts = shown->texts,
                                          .templates = shown->templates,
@@ -115,7 +117,7 @@ exit_code build(const build_options& options) {
 
   const auto published = publish::publish(site, options.out);
   if (!published) return out.report(published.error());
-  out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue.size(), tasks.size(),
+  out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue->size(), tasks.size(),
           published->files, in_megabytes(published->bytes), seconds_since(start));
   out.say("{} written, {} unchanged, {} removed", published->written, published->unchanged,
           published->removed);

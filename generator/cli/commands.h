@@ -7,7 +7,13 @@
 namespace escp::cli {
 
 /// Validates and judges the data, prints the findings.
-[[nodiscard]] exit_code check(const input_options& options);
+[[nodiscard]] exit_code check(const check_options& options);
+
+/// Prints the verdicts on one record, with their reasons.
+[[nodiscard]] exit_code explain(const explain_options& options);
+
+/// Judges compositions that are not on file, one a line, and prints a verdict for each.
+[[nodiscard]] exit_code judge(const judge_options& options);
 
 /// Builds the whole site and publishes it, unless there is a finding of level error.
 [[nodiscard]] exit_code build(const build_options& options);

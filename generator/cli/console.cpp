@@ -4,16 +4,26 @@
 
 namespace escp::cli {
 
-exit_code console::report(findings found) const {
+namespace {
+
+exit_code code_of(const findings& found) {
+  return count_of(found, level::error) > 0 ? exit_code::findings : exit_code::clean;
+}
+
+}  // namespace
+
+exit_code console::report(findings found, const finding_format& format) const {
   sort_by_place(found);
-  for (const finding& one : found) fmt::print("{}\n", to_text(one));
-  const std::size_t errors = count_of(found, level::error);
-  const std::size_t warnings = count_of(found, level::warning);
-  if (!found.empty()) {
-    fmt::print("{} {}, {} {}\n", errors, errors == 1 ? "error" : "errors", warnings,
-               warnings == 1 ? "warning" : "warnings");
-  }
-  return errors > 0 ? exit_code::findings : exit_code::clean;
+  fmt::print("{}", format.write(found));
+  return code_of(found);
+}
+
+exit_code console::complain(findings found) const {
+  std::erase_if(found, [](const finding& one) { return one.level != level::error; });
+  sort_by_place(found);
+  std::fflush(stdout);
+  fmt::print(stderr, "{}", text_format().write(found));
+  return code_of(found);
 }
 
 exit_code console::report(const failure& why) const {

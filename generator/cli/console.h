@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/finding.h"
+#include "base/finding_formats.h"
 #include "base/result.h"
 #include "cli/exit_code.h"
 
@@ -28,8 +29,11 @@ class console {
     fmt::print("{}\n", fmt::format(format, std::forward<values>(filled)...));
   }
 
-  /// Prints all findings, a summary line, and returns the exit code that they mean.
-  exit_code report(findings found) const;
+  /// Prints all findings and returns the exit code that they mean.
+  exit_code report(findings found, const finding_format& format = text_format()) const;
+
+  /// Prints those of level error to standard error, for commands whose result is something else.
+  exit_code complain(findings found) const;
 
   /// "escp: cannot read …" and the exit code for it.
   exit_code report(const failure& why) const;

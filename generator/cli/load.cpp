@@ -8,7 +8,8 @@
 
 #include "base/text.h"
 #include "opendata/check_cells.h"
-#include "rules/judge.h"
+#include "rules/check_calls.h"
+#include "rules/check_labels.h"
 #include "sources/data_folder.h"
 #include "sources/schema_set.h"
 
@@ -43,17 +44,21 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
   if (!documents) return tl::unexpected(documents.error());
 
   loaded_data loaded;
-  loaded.catalogue = model::read_catalogue(*documents, found);
+  loaded.catalogue =
+      std::make_unique<const model::catalogue>(model::read_catalogue(*documents, found));
   rules::check_calls(*documents, found);
-  for (finding& one : opendata::check_cells(loaded.catalogue)) found.push_back(std::move(one));
+  rules::check_partners(*documents, found);
+  for (finding& one : opendata::check_cells(*loaded.catalogue)) found.push_back(std::move(one));
   loaded.schemas = schemas->files();
 
   const auto version = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"),
-                                  loaded.catalogue.newest_source_date());
+                                  loaded.catalogue->newest_source_date());
   if (!version) return tl::unexpected(version.error());
   loaded.version = *version;
-  if (count_of(found, level::error) == 0)
-    loaded.verdicts = rules::judge_all(loaded.catalogue, loaded.version);
+  if (count_of(found, level::error) > 0) return loaded;
+  loaded.engine = std::make_unique<const rules::engine>(*loaded.catalogue, loaded.version);
+  loaded.verdicts = loaded.engine->judge_all();
+  rules::check_labels(*documents, loaded.verdicts, found);
   return loaded;
 }
 

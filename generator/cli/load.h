@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -12,14 +13,16 @@
 #include "base/result.h"
 #include "cli/options.h"
 #include "model/catalogue.h"
-#include "rules/verdict.h"
+#include "rules/engine.h"
 
 namespace escp::cli {
 
-/// The data, read, checked and judged.
+/// The data, read, checked and judged. The catalogue and the engine keep their addresses when this
+/// is moved: verdicts hold views into both.
 struct loaded_data {
-  model::catalogue catalogue;
-  std::vector<rules::verdict> verdicts;  ///< empty when there are findings of level error
+  std::unique_ptr<const model::catalogue> catalogue;
+  std::unique_ptr<const rules::engine> engine;  ///< none when there are findings of level error
+  std::vector<rules::verdict> verdicts;         ///< empty then
   std::map<std::string, nlohmann::json> schemas;
   date version;
 };

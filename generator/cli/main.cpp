@@ -11,8 +11,31 @@ void add_input_options(CLI::App& command, input_options& options) {
   command.add_option("--data", options.data, "folder of records")->capture_default_str();
   command.add_option("--schemas", options.schemas,
                      "folder of schemas, <data>/schemas unless given");
-  command.add_option("--now", options.now, "the build's date, YYYY-MM-DD");
+  command.add_option("--now,--today", options.now, "the build's date, YYYY-MM-DD");
   command.add_flag("--quiet,-q", options.is_quiet, "no progress");
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const escp::finding_format& one : escp::finding_formats()) names.emplace_back(one.name);
+  return names;
+}
+
+void add_explain_options(CLI::App& command, explain_options& options) {
+  add_input_options(command, options.input);
+  command.add_option("id", options.id, "partnership, expression of interest or thematic area")
+      ->required();
+  command.add_option("--call", options.call, "under this call; those that judge it unless given");
+  command.add_option("--templates", options.input.templates, "folder of templates, for the words")
+      ->capture_default_str();
+  command.add_option("--language", options.language, "language of the words")
+      ->capture_default_str();
+  command
+      .add_option_function<std::string>(
+          "--format", [&](const std::string& name) { options.as_json = name == "json"; },
+          "text or json")
+      ->default_str("text")
+      ->check(CLI::IsMember({"text", "json"}));
 }
 
 int run(int count, const char* const* arguments) {
@@ -21,11 +44,35 @@ int run(int count, const char* const* arguments) {
   app.set_help_all_flag("--help-all", "help on every command");
   exit_code code = exit_code::clean;
 
-  input_options checked;
+  check_options checked;
   CLI::App* check_command = app.add_subcommand("check", "validate the data and print the findings");
-  check_command->footer("Example: escp check --data data");
-  add_input_options(*check_command, checked);
+  check_command->footer("Example: escp check --data data --format sarif > findings.sarif");
+  add_input_options(*check_command, checked.input);
+  check_command->add_option("--format", checked.format, "text, json, sarif or github")
+      ->capture_default_str()
+      ->check(CLI::IsMember(format_names()));
   check_command->callback([&] { code = check(checked); });
+
+  explain_options explained;
+  CLI::App* explain_command =
+      app.add_subcommand("explain", "show what is met, on what evidence, and what is not known");
+  explain_command->footer("Example: escp explain tex4im");
+  add_explain_options(*explain_command, explained);
+  explain_command->callback([&] { code = explain(explained); });
+
+  judge_options judged;
+  CLI::App* judge_command =
+      app.add_subcommand("judge", "judge compositions that are not on file, one a line");
+  judge_command->footer(
+      "Example: echo '{\"members\": [{\"organisation\": \"clutex\"}]}' |\n"
+      "  escp judge --call cos-clustpartns-2017-3-02 --compositions -");
+  add_input_options(*judge_command, judged.input);
+  judge_command->add_option("--call", judged.call, "the call by its id")->required();
+  judge_command
+      ->add_option("--compositions", judged.compositions,
+                   "file of NDJSON, - for standard input; see tests/checker/README.md")
+      ->required();
+  judge_command->callback([&] { code = judge(judged); });
 
   build_options built;
   CLI::App* build_command = app.add_subcommand("build", "build the whole site");

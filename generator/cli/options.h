@@ -15,6 +15,25 @@ struct input_options {
   bool is_quiet = false;
 };
 
+struct check_options {
+  input_options input;
+  std::string format = "text";  ///< see base/finding_formats.h
+};
+
+struct explain_options {
+  input_options input;
+  std::string id;    ///< of a partnership, an expression of interest or a thematic area
+  std::string call;  ///< empty: the calls that judge it
+  std::string language = "en";
+  bool as_json = false;
+};
+
+struct judge_options {
+  input_options input;
+  std::string call;
+  std::string compositions;  ///< a file of NDJSON, "-" for standard input
+};
+
 struct build_options {
   input_options input;
   std::string out = "site";

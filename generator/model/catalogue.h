@@ -37,6 +37,8 @@ inline constexpr kind kind_of<event> = kind::events;
 template <>
 inline constexpr kind kind_of<expression_of_interest> = kind::expressions_of_interest;
 template <>
+inline constexpr kind kind_of<s3_evidence> = kind::s3_evidence;
+template <>
 inline constexpr kind kind_of<taxonomy> = kind::taxonomies;
 
 /// All records, immutable once read. Within a kind they are sorted by id and ids are unique; every
@@ -47,8 +49,8 @@ class catalogue {
       std::tuple<std::vector<partnership>, std::vector<organisation>, std::vector<region>,
                  std::vector<country>, std::vector<programme>, std::vector<call>,
                  std::vector<platform>, std::vector<theme>, std::vector<support_action>,
-                 std::vector<event>, std::vector<expression_of_interest>, std::vector<taxonomy>,
-                 std::vector<source>>;
+                 std::vector<event>, std::vector<expression_of_interest>, std::vector<s3_evidence>,
+                 std::vector<taxonomy>, std::vector<source>>;
 
   catalogue() = default;
   explicit catalogue(tables records);

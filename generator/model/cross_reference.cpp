@@ -45,6 +45,9 @@ cross_reference::cross_reference(const catalogue& records) {
     add(organisations_in_country, one.country, one);
     add(organisations_in_region, one.region, one);
   }
+  for (const s3_evidence& one : records.all<s3_evidence>()) {
+    for (const std::string& region : one.regions) add(evidence_for_region, region, one);
+  }
   for (const expression_of_interest& one : records.all<expression_of_interest>()) {
     for (const std::string& id : one.organisations) add(expressions_of_organisation, id, one);
   }

@@ -38,6 +38,7 @@ class cross_reference {
   lists<theme> themes_with_country;
   lists<region> regions_of_country;
   lists<expression_of_interest> expressions_of_organisation;
+  lists<s3_evidence> evidence_for_region;
 };
 
 /// The list under `id`, empty when there is none.

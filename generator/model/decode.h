@@ -48,6 +48,7 @@ void decode(const json& object, theme& one);
 void decode(const json& object, support_action& one);
 void decode(const json& object, event& one);
 void decode(const json& object, expression_of_interest& one);
+void decode(const json& object, s3_evidence& one);
 void decode(const json& object, taxonomy& one);
 void decode(const json& object, source& one);
 

@@ -40,6 +40,7 @@ void decode(const json& object, call& one) {
   one.closes = date_at(object, "closes");
   one.claims = list_at(object, "claims", decode_claim);
   one.conditions = object.value("conditions", json::array());
+  one.subjects = object.value("subjects", json());
 }
 
 void decode(const json& object, platform& one) {
@@ -56,6 +57,10 @@ void decode(const json& object, theme& one) {
   one.established = date_at(object, "established");
   one.regions = list_at(object, "regions", decode_named_region);
   one.organisations = texts_at(object, "organisations");
+  one.lead_commitment = text_at(object, "lead_commitment");
+  one.lead_support = text_at(object, "lead_support");
+  one.lead_involvement_plan = text_at(object, "lead_involvement_plan");
+  one.lead_policy_interface = text_at(object, "lead_policy_interface");
   one.claims = list_at(object, "claims", decode_claim);
 }
 
@@ -91,8 +96,25 @@ void decode(const json& object, expression_of_interest& one) {
   one.organisations = texts_at(object, "organisations");
   one.regions = list_at(object, "regions", decode_named_region);
   one.description = text_at(object, "description");
+  one.submitted = date_at(object, "submitted");
   one.closes = date_at(object, "closes");
   one.partnership = text_at(object, "partnership");
+}
+
+void decode(const json& object, s3_evidence& one) {
+  one.type = text_at(object, "type");
+  one.area = text_at(object, "area");
+  one.country = text_at(object, "country");
+  one.regions = texts_at(object, "regions");
+  one.priority = text_at(object, "priority");
+  one.themes = texts_at(object, "themes");
+  one.partnership = text_at(object, "partnership");
+  one.organisations = texts_at(object, "organisations");
+  one.title = text_at(object, "title");
+  one.publisher = text_at(object, "publisher");
+  one.url = text_at(object, "url");
+  one.published = date_at(object, "published");
+  one.read = date_at(object, "read");
 }
 
 void decode(const json& object, taxonomy& one) {

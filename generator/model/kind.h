@@ -19,6 +19,7 @@ enum class kind {
   support_actions,
   events,
   expressions_of_interest,
+  s3_evidence,
   taxonomies,
   sources,
 };
@@ -30,7 +31,7 @@ struct kind_row {
   std::string_view singular;
 };
 
-inline constexpr std::array<kind_row, 13> kinds{{
+inline constexpr std::array<kind_row, 14> kinds{{
     {kind::partnerships, "partnerships", "partnership"},
     {kind::organisations, "organisations", "organisation"},
     {kind::regions, "regions", "region"},
@@ -42,6 +43,7 @@ inline constexpr std::array<kind_row, 13> kinds{{
     {kind::support_actions, "support-actions", "support action"},
     {kind::events, "events", "event"},
     {kind::expressions_of_interest, "expressions-of-interest", "expression of interest"},
+    {kind::s3_evidence, "s3-evidence", "S3 evidence"},
     {kind::taxonomies, "taxonomies", "taxonomy"},
     {kind::sources, "sources", "source"},
 }};

@@ -32,7 +32,8 @@ struct record {
   std::string id;
   position where;  ///< its first line in the input
   std::vector<source_ref> sources;
-  std::map<std::string, std::vector<source_ref>> field_sources;  ///< JSON pointer to sources
+  std::map<std::string, std::vector<source_ref>, std::less<>>
+      field_sources;  ///< JSON pointer to sources
   std::vector<std::string> notes;
   std::string json;
 };

@@ -170,6 +170,7 @@ struct call : record {
   std::optional<date> closes;
   std::vector<claim> claims;
   nlohmann::json conditions;  ///< an array; read by the rules, see rules/condition.h
+  nlohmann::json subjects;    ///< which records it judges; null: the partnerships that name it
 };
 
 struct platform : record {
@@ -186,6 +187,10 @@ struct theme : record {
   std::optional<date> established;
   std::vector<named_region> regions;
   std::vector<std::string> organisations;
+  std::string lead_commitment;        ///< how the lead region shows its commitment
+  std::string lead_support;           ///< how it ensures support
+  std::string lead_involvement_plan;  ///< how it plans to involve others
+  std::string lead_policy_interface;  ///< how it speaks for policy
   std::vector<claim> claims;
 };
 
@@ -221,8 +226,26 @@ struct expression_of_interest : record {
   std::vector<std::string> organisations;
   std::vector<named_region> regions;
   std::string description;
+  std::optional<date> submitted;
   std::optional<date> closes;
   std::string partnership;
+};
+
+/// A regional smart specialisation priority, or an authority's letter of support.
+struct s3_evidence : record {
+  std::string type;  ///< "priority" or "support-letter"
+  std::string area;  ///< the region as the document names it, when it is not whole NUTS-2 regions
+  std::string country;
+  std::vector<std::string> regions;
+  std::string priority;
+  std::vector<std::string> themes;
+  std::string partnership;                 ///< when the document names it
+  std::vector<std::string> organisations;  ///< when the document names them
+  std::string title;
+  std::string publisher;
+  std::string url;
+  std::optional<date> published;
+  std::optional<date> read;
 };
 
 struct taxonomy_value {

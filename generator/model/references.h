@@ -18,7 +18,7 @@ struct reference_rule {
   std::string_view finding_code;
 };
 
-inline constexpr std::array<reference_rule, 31> reference_rules{{
+inline constexpr std::array<reference_rule, 38> reference_rules{{
     {{}, "/**/sources/*/source", kind::sources, {}, "source-unknown"},
     {{}, "/field_sources/*/*/source", kind::sources, {}, "source-unknown"},
     {{}, "/**/claims/*/measure", kind::taxonomies, "measures", "measure-unknown"},
@@ -61,6 +61,13 @@ inline constexpr std::array<reference_rule, 31> reference_rules{{
     {kind::expressions_of_interest, "/regions/*/candidates/*", kind::regions, {}, "region-unknown"},
     {kind::expressions_of_interest, "/regions/*/country", kind::countries, {}, "country-unknown"},
     {kind::expressions_of_interest, "/partnership", kind::partnerships, {}, "partnership-unknown"},
+    {kind::calls, "/subjects/programme", kind::programmes, {}, "programme-unknown"},
+    {kind::calls, "/subjects/platform", kind::platforms, {}, "platform-unknown"},
+    {kind::s3_evidence, "/country", kind::countries, {}, "country-unknown"},
+    {kind::s3_evidence, "/regions/*", kind::regions, {}, "region-unknown"},
+    {kind::s3_evidence, "/themes/*", kind::themes, {}, "theme-unknown"},
+    {kind::s3_evidence, "/partnership", kind::partnerships, {}, "partnership-unknown"},
+    {kind::s3_evidence, "/organisations/*", kind::organisations, {}, "organisation-unknown"},
 }};
 
 }  // namespace escp::model

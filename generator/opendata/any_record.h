@@ -33,8 +33,8 @@ class any_record {
   std::variant<const model::partnership*, const model::organisation*, const model::region*,
                const model::country*, const model::programme*, const model::call*,
                const model::platform*, const model::theme*, const model::support_action*,
-               const model::event*, const model::expression_of_interest*, const model::taxonomy*,
-               const model::source*>
+               const model::event*, const model::expression_of_interest*, const model::s3_evidence*,
+               const model::taxonomy*, const model::source*>
       typed_;
 };
 

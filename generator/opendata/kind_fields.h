@@ -33,6 +33,8 @@ std::span<const field<model::event>> fields_of();
 template <>
 std::span<const field<model::expression_of_interest>> fields_of();
 template <>
+std::span<const field<model::s3_evidence>> fields_of();
+template <>
 std::span<const field<model::taxonomy>> fields_of();
 template <>
 std::span<const field<model::source>> fields_of();

@@ -35,6 +35,7 @@ std::vector<table> kind_tables() {
           kind_table<model::support_action>(),
           kind_table<model::event>(),
           kind_table<model::expression_of_interest>(),
+          kind_table<model::s3_evidence>(),
           kind_table<model::taxonomy>(),
           kind_table<model::source>()};
 }

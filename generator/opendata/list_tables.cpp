@@ -95,7 +95,7 @@ constexpr field<region_row> region_fields[]{
 void each_region(const export_context& /*context*/, const any_record& record,
                  const std::function<void(const region_row&)>& take) {
   record.visit([&](const auto& one) {
-    if constexpr (requires { one.regions; }) {
+    if constexpr (requires { one.regions.front().role; }) {
       for (const model::named_region& region : one.regions) {
         take({{record.kind(), one.id}, region});
       }

@@ -22,10 +22,12 @@ class record_files final : public exporter {
 
   void feed(const any_record& one) override {
     std::string json = one.head().json;
-    if (one.kind() == model::kind::partnerships) {
-      json = with_member(std::move(json), "verdicts", verdicts_json(context_, one.head().id));
-      add_partners(one);
+    if (!context_.verdicts_on(one.kind(), one.head().id).empty() ||
+        one.kind() == model::kind::partnerships) {
+      json = with_member(std::move(json), "verdicts",
+                         verdicts_json(context_, one.kind(), one.head().id));
     }
+    if (one.kind() == model::kind::partnerships) add_partners(one);
     add(one, "json", std::move(json) + "\n", "application/json");
   }
 
@@ -58,9 +60,8 @@ class verdict_file final : public exporter {
   explicit verdict_file(const export_context& context) : context_(context) {}
 
   void feed(const any_record& one) override {
-    if (one.kind() != model::kind::partnerships) return;
-    for (const rules::verdict* each : context_.verdicts_on(one.head().id)) {
-      verdicts_.add(verdict_json(context_, *each));
+    for (const rules::verdict* each : context_.verdicts_on(one.kind(), one.head().id)) {
+      verdicts_.add(verdict_json(*each));
     }
   }
 

@@ -8,6 +8,7 @@ namespace {
 using enum cell_type;
 using model::expression_of_interest;
 using model::platform;
+using model::s3_evidence;
 using model::source;
 using model::taxonomy;
 using model::theme;
@@ -69,11 +70,35 @@ constexpr field<expression_of_interest> expression_fields[]{
     {"region_codes", list, "NUTS-2 codes of those that are certain",
      of_regions<&model::named_region::region>},
     {"description", text, "What is looked for", member<&expression_of_interest::description>},
+    {"submitted", date, "Day on which it was submitted",
+     member<&expression_of_interest::submitted>},
     {"closes", date, "Last day to answer", member<&expression_of_interest::closes>},
     {"partnership", text, "Id of the partnership that it became",
      member<&expression_of_interest::partnership>},
     {"notes", list, "Notes of the catalogue", member<&expression_of_interest::notes>},
     {"sources", list, "Ids of the sources", member<&expression_of_interest::sources>},
+};
+
+constexpr field<s3_evidence> s3_evidence_fields[]{
+    {"id", text, "Permanent id of the evidence", member<&s3_evidence::id>},
+    {"type", text, "priority or support-letter", member<&s3_evidence::type>},
+    {"area", text, "The area as the document names it, when it is not whole NUTS-2 regions",
+     member<&s3_evidence::area>},
+    {"country", text, "Country code (Eurostat)", member<&s3_evidence::country>},
+    {"regions", list, "NUTS-2 codes (NUTS 2021)", member<&s3_evidence::regions>},
+    {"priority", text, "The priority of the strategy", member<&s3_evidence::priority>},
+    {"themes", list, "Ids of the thematic areas that it concerns", member<&s3_evidence::themes>},
+    {"partnership", text, "Id of the partnership that the document names",
+     member<&s3_evidence::partnership>},
+    {"organisations", list, "Ids of the organisations that the document names",
+     member<&s3_evidence::organisations>},
+    {"title", text, "Title of the document", member<&s3_evidence::title>},
+    {"publisher", text, "Publisher", member<&s3_evidence::publisher>},
+    {"url", text, "Address", member<&s3_evidence::url>},
+    {"published", date, "Date of publication", member<&s3_evidence::published>},
+    {"read", date, "Day on which it was read", member<&s3_evidence::read>},
+    {"notes", list, "Notes of the catalogue", member<&s3_evidence::notes>},
+    {"sources", list, "Ids of the sources", member<&s3_evidence::sources>},
 };
 
 constexpr field<taxonomy> taxonomy_fields[]{
@@ -110,6 +135,11 @@ std::span<const field<theme>> fields_of() {
 template <>
 std::span<const field<expression_of_interest>> fields_of() {
   return expression_fields;
+}
+
+template <>
+std::span<const field<s3_evidence>> fields_of() {
+  return s3_evidence_fields;
 }
 
 template <>

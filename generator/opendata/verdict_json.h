@@ -6,13 +6,12 @@
 
 namespace escp::opendata {
 
-/// A verdict with all its evidence as one line of JSON, keys sorted: partnership, call,
-/// reference_date, overall, conditions (condition, severity, outcome, evidence, missing, parts,
-/// clause).
-[[nodiscard]] std::string verdict_json(const export_context& context, const rules::verdict& one);
+/// A verdict with all its evidence as one line of JSON, keys sorted: as rules/verdict_json.h, with
+/// where facts and clauses were read, and the kind of the record that was judged.
+[[nodiscard]] std::string verdict_json(const rules::verdict& one);
 
-/// The verdicts on a partnership as a JSON array.
-[[nodiscard]] std::string verdicts_json(const export_context& context,
-                                        std::string_view partnership);
+/// The verdicts on a record as a JSON array.
+[[nodiscard]] std::string verdicts_json(const export_context& context, model::kind kind,
+                                        std::string_view id);
 
 }  // namespace escp::opendata

@@ -13,15 +13,14 @@ using enum cell_type;
 struct verdict_row {
   const rules::verdict& verdict;
   const rules::condition_verdict& condition;
-  const model::source_ref& clause;
 };
 
 /// "code(name=value, name=value)".
 std::string statement_text(const rules::statement& one) {
-  std::string text = one.code + "(";
-  for (const auto& [name, value] : one.arguments) {
+  std::string text = std::string(one.code()) + "(";
+  for (const rules::argument& each : one.arguments()) {
     if (text.back() != '(') text += ", ";
-    text += name + "=" + value;
+    text += std::string(each.name) + "=" + each.value.text();
   }
   return text + ")";
 }
@@ -43,17 +42,24 @@ std::string statements(const verdict_row& one) {
   return list_cell(texts);
 }
 
-std::string severity_of(const verdict_row& one) {
-  return one.condition.severity == rules::severity::required ? "required" : "information";
+/// The clause of the condition; every condition has one.
+const model::source_ref& clause_of(const verdict_row& one) {
+  return one.condition.condition->sources.front();
 }
 
 constexpr field<verdict_row> verdict_fields[]{
-    {"partnership", text, "Id of the partnership",
-     [](const verdict_row& one) { return one.verdict.subject; }},
-    {"call", text, "Id of the call", [](const verdict_row& one) { return one.verdict.call; }},
+    {"subject_kind", text, "Kind of the record that was judged",
+     [](const verdict_row& one) { return std::string(model::name_of(one.verdict.subject_kind)); }},
+    {"subject", text, "Id of the record that was judged",
+     [](const verdict_row& one) { return std::string(one.verdict.subject); }},
+    {"call", text, "Id of the call",
+     [](const verdict_row& one) { return std::string(one.verdict.call); }},
     {"condition", text, "Id of the condition within the call",
-     [](const verdict_row& one) { return one.condition.condition; }},
-    {"severity", text, "required, or information, which does not count", severity_of},
+     [](const verdict_row& one) { return one.condition.condition->id; }},
+    {"severity", text, "required, or information, which does not count",
+     [](const verdict_row& one) {
+       return std::string(rules::name_of(one.condition.condition->severity));
+     }},
     {"outcome", text, "met, not-met or not-determined",
      [](const verdict_row& one) {
        return std::string(rules::name_of(one.condition.judgement.outcome));
@@ -61,31 +67,31 @@ constexpr field<verdict_row> verdict_fields[]{
     {"overall", text, "Outcome of all required conditions together",
      [](const verdict_row& one) { return std::string(rules::name_of(one.verdict.overall)); }},
     {"reference_date", date, "Day for which dated facts were looked up",
-     [](const verdict_row& one) { return to_text(one.verdict.reference_date); }},
+     [](const verdict_row& one) { return to_text(one.condition.reference_date); }},
     {"evidence", list, "What decided it: code(argument=value, ...)",
      statements<&rules::judgement::evidence>},
-    {"missing", list, "What would have to be known or changed",
+    {"missing", list, "What is not known, or stands against it",
      statements<&rules::judgement::missing>},
+    {"settle", list, "The smallest changes that would settle it",
+     statements<&rules::judgement::settle>},
     {"clause_source", text, "Id of the document from which the condition comes",
-     [](const verdict_row& one) { return one.clause.source; }},
+     [](const verdict_row& one) { return clause_of(one).source; }},
     {"clause_section", text, "Section of that document",
-     [](const verdict_row& one) { return one.clause.section; }},
+     [](const verdict_row& one) { return clause_of(one).section; }},
 };
 
 void each_verdict(const export_context& context, const any_record& record,
                   const std::function<void(const verdict_row&)>& take) {
-  if (record.kind() != model::kind::partnerships) return;
-  for (const rules::verdict* verdict : context.verdicts_on(record.head().id)) {
-    for (const rules::condition_verdict& condition : verdict->conditions) {
-      take({*verdict, condition, context.clause_of(verdict->call, condition.condition)});
-    }
+  for (const rules::verdict* verdict : context.verdicts_on(record.kind(), record.head().id)) {
+    for (const rules::condition_verdict& condition : verdict->conditions)
+      take({*verdict, condition});
   }
 }
 
 }  // namespace
 
 table verdicts_table() {
-  return make_table<verdict_row>("verdicts", "One row per partnership, call and condition.",
+  return make_table<verdict_row>("verdicts", "One row per judged record, call and condition.",
                                  verdict_fields, each_verdict);
 }
 

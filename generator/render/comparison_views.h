@@ -1,27 +1,25 @@
 #pragma once
 
-#include <span>
 #include <string>
 
-#include "render/own_counts.h"
 #include "render/page_draft.h"
 #include "render/shape_names.h"
+#include "rules/totals.h"
 
 namespace escp::render {
 
 /// The names that partials/comparison.html uses.
 [[nodiscard]] shape_names comparison_names();
 
-/// Published totals of one programme, generation or call.
-struct published_totals {
+/// What heads the totals of one programme, generation or call.
+struct totals_head {
   std::string title;
   std::string anchor;
   std::string period;
-  std::span<const model::claim> claims;
 };
 
 /// The totals beside the catalogue's own counts, and all other figures below
 /// (partials/comparison.html).
-void add_comparison(page_draft& page, const published_totals& published, const own_counts& own);
+void add_comparison(page_draft& page, const totals_head& head, const rules::totals& published);
 
 }  // namespace escp::render

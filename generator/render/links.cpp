@@ -27,6 +27,8 @@ std::string links::record(model::kind of, std::string_view id) const {
   switch (of) {
     case kind::sources:
       return page("sources") + "#" + name;
+    case kind::s3_evidence:
+      return page("s3-evidence") + "#" + name;
     case kind::events:
       return page("events") + "#" + name;
     case kind::support_actions:

@@ -7,6 +7,9 @@
 
 namespace escp::render {
 
+/// The anchor of a condition on the method page.
+[[nodiscard]] std::string method_anchor(std::string_view call, std::string_view condition);
+
 /// Addresses as one page writes them: relative, so that the site works under any path.
 class links {
  public:

@@ -3,12 +3,17 @@
 #include <algorithm>
 
 #include "render/record_names.h"
+#include "render/verdict_views.h"
 
 namespace escp::render {
 
 void add_fact(page_draft& page, std::string_view key, const html& value) {
+  add_fact(page, page.root(), key, value);
+}
+
+void add_fact(page_draft& page, view where, std::string_view key, const html& value) {
   if (value.text.empty()) return;
-  page.root().add("facts").set("term", page.text(key)).set("value", value);
+  where.add("facts").set("term", page.text(key)).set("value", value);
 }
 
 void add_fact(page_draft& page, std::string_view key, std::string_view value) {
@@ -78,8 +83,11 @@ std::vector<list_item> partnership_items(page_draft& page,
   return items_of<model::partnership>(page, list, [&](const model::partnership& one) {
     const model::programme* programme = page.catalogue().find<model::programme>(one.programme);
     const html kind = span_of("tag", programme == nullptr ? one.programme : programme->acronym);
+    const auto* verdict = verdict_on(page.site(), model::kind::partnerships, one.id);
+    const html outcome =
+        verdict == nullptr ? html{} : outcome_tag(page, verdict->overall) + html{" "};
     return list_item{
-        .href = {}, .name = one.acronym, .detail = kind + html{" "} + escaped(one.title)};
+        .href = {}, .name = one.acronym, .detail = kind + html{" "} + outcome + escaped(one.title)};
   });
 }
 

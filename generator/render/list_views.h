@@ -14,6 +14,8 @@ namespace escp::render {
 /// A row of term (a text's key) and value. A value that is empty shows no row.
 void add_fact(page_draft& page, std::string_view key, const html& value);
 void add_fact(page_draft& page, std::string_view key, std::string_view value);
+/// The same in a section that has facts of its own.
+void add_fact(page_draft& page, view where, std::string_view key, const html& value);
 /// The same; an empty value reads "not on file".
 void add_fact_or_absence(page_draft& page, std::string_view key, const html& value);
 

@@ -72,8 +72,10 @@ result<message> parse_message(std::string_view pattern, const icu::Locale& local
         format->format(static_cast<const icu::Formattable*>(nullptr), 0, filled, nowhere, status));
     if (U_FAILURE(status)) return fail(u_errorName(status));
   }
-  return message{
-      .format = std::move(format), .arguments = std::move(*names), .text = std::move(whole)};
+  return message{.format = std::move(format),
+                 .arguments = std::move(*names),
+                 .text = std::move(whole),
+                 .pattern = std::string(pattern)};
 }
 
 }  // namespace escp::render

@@ -16,7 +16,8 @@ namespace escp::render {
 struct message {
   std::unique_ptr<const icu::MessageFormat> format;
   std::map<std::string, bool, std::less<>> arguments;
-  std::string text;  ///< the whole, when there are no arguments
+  std::string text;     ///< the whole, when there are no arguments
+  std::string pattern;  ///< as it stands in the file
 };
 
 /// Arguments have names; a failure says what is wrong with the pattern.

@@ -9,9 +9,9 @@ namespace escp::render {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> navigation{"partnerships",   "organisations", "regions",
+constexpr std::array<std::string_view, 9> navigation{"partnerships",   "organisations", "regions",
                                                      "countries",      "programmes",    "themes",
-                                                     "partner-search", "data"};
+                                                     "partner-search", "checker",       "data"};
 
 constexpr std::string_view kosovo = "XK";
 

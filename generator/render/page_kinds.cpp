@@ -8,15 +8,16 @@ namespace escp::render {
 
 namespace {
 
-constexpr std::array<page_kind, 24> kinds{{
+constexpr std::array<page_kind, 26> kinds{{
     {"about", prose_names, plan_about},
     {"call", call_names, plan_call},
+    {"checker", checker_names, plan_checker},
     {"countries", groups_page_names, plan_countries},
     {"country", country_names, plan_country},
     {"data", data_names, plan_data},
     {"events", events_names, plan_events},
     {"home", home_names, plan_home},
-    {"method", prose_names, plan_method},
+    {"method", method_names, plan_method},
     {"not_found", groups_page_names, plan_not_found},
     {"organisation", organisation_names, plan_organisation},
     {"organisations", groups_page_names, plan_organisations},
@@ -29,6 +30,7 @@ constexpr std::array<page_kind, 24> kinds{{
     {"region", region_names, plan_region},
     {"regions", groups_page_names, plan_regions},
     {"root", root_names, plan_root},
+    {"s3_evidence", s3_evidence_names, plan_s3_evidence},
     {"sources", sources_names, plan_sources},
     {"support_actions", support_actions_names, plan_support_actions},
     {"theme", theme_names, plan_theme},

@@ -56,6 +56,7 @@ struct page_kind {
 
 void plan_about(page_plan& pages);
 void plan_call(page_plan& pages);
+void plan_checker(page_plan& pages);
 void plan_countries(page_plan& pages);
 void plan_country(page_plan& pages);
 void plan_data(page_plan& pages);
@@ -74,17 +75,20 @@ void plan_programmes(page_plan& pages);
 void plan_region(page_plan& pages);
 void plan_regions(page_plan& pages);
 void plan_root(page_plan& pages);
+void plan_s3_evidence(page_plan& pages);
 void plan_sources(page_plan& pages);
 void plan_support_actions(page_plan& pages);
 void plan_theme(page_plan& pages);
 void plan_themes(page_plan& pages);
 
 shape_names call_names();
+shape_names checker_names();
 shape_names country_names();
 shape_names data_names();
 shape_names events_names();
 shape_names groups_page_names();
 shape_names home_names();
+shape_names method_names();
 shape_names organisation_names();
 shape_names partner_search_names();
 shape_names partnership_names();
@@ -95,6 +99,7 @@ shape_names programmes_names();
 shape_names prose_names();
 shape_names region_names();
 shape_names root_names();
+shape_names s3_evidence_names();
 shape_names sources_names();
 shape_names support_actions_names();
 shape_names theme_names();

@@ -32,10 +32,10 @@ void add_conditions(page_draft& page, const model::call& one) {
         .set("wording", each.wording)
         .set("explanation", each.explanation);
     entry.set("section",
-              each.source.section.empty()
+              each.sources.front().section.empty()
                   ? page.text("condition.clause")
-                  : page.format("condition.section", {{"section", each.source.section}}));
-    entry.set("refs", page.refs({&each.source, 1}));
+                  : page.format("condition.section", {{"section", each.sources.front().section}}));
+    entry.set("refs", page.refs(each.sources));
     if (each.severity == rules::severity::information) entry.add("information");
   }
 }

@@ -62,10 +62,10 @@ void add_labelled(page_draft& page) {
   view table = page.root().add("labelled");
   for (const rules::verdict& verdict : page.site().verdicts) {
     const model::partnership* one = page.catalogue().find<model::partnership>(verdict.subject);
-    if (one == nullptr)
-      throw std::logic_error("a verdict on the unknown partnership " + verdict.subject);
+    if (verdict.subject_kind != model::kind::partnerships || one == nullptr || !one->label)
+      continue;
     const std::string outcome(rules::name_of(verdict.overall));
-    const std::string label = one->label ? one->label->state : "none";
+    const std::string& label = one->label->state;
     view row = table.add("rows");
     row.set("href", page.to().record(model::kind::partnerships, one->id))
         .set("name", one->acronym)

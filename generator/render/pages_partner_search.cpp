@@ -2,6 +2,7 @@
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
+#include "render/verdict_views.h"
 
 namespace escp::render {
 
@@ -10,6 +11,7 @@ shape_names partner_search_names() {
                                       optional({"description"}),
                                       within("facts", {"term", "value!"}),
                                       named_region_names(),
+                                      verdict_names(),
                                       within("remarks", {"text"})});
   return together({{"lead"}, within("entries", entry)});
 }
@@ -68,6 +70,7 @@ void add_entry(page_draft& page, const model::expression_of_interest& one) {
   entry.set_if("description", one.description);
   add_form(page, entry, one);
   add_named_regions(page, entry, one.regions);
+  add_verdicts(page, entry, model::kind::expressions_of_interest, one.id);
   for (const std::string& note : one.notes) entry.add("remarks").set("text", note);
 }
 

@@ -16,6 +16,7 @@ shape_names partnership_names() {
                    related_names(),
                    verdict_names(),
                    {"label_state", "label_word", "label_sentence!", "no_verdict*"},
+                   within("panel", {"outcome", "word", "sign", "summary"}),
                    optional({"label_note"}),
                    partner_names()});
 }
@@ -138,8 +139,14 @@ void add_label(page_draft& page, const model::partnership& one) {
 
 void add_statements(page_draft& page, const model::partnership& one) {
   add_label(page, one);
-  if (const rules::verdict* verdict = verdict_on(page.site(), one.id)) {
-    add_verdict(page, *verdict);
+  if (const rules::verdict* verdict = verdict_on(page.site(), model::kind::partnerships, one.id)) {
+    view panel = page.root().add("panel");
+    const std::string name(rules::name_of(verdict->overall));
+    panel.set("outcome", name)
+        .set("word", page.text("outcome." + name))
+        .set("sign", sign_of(verdict->overall));
+    panel.set("summary", verdict_summary(page, *verdict));
+    add_verdicts(page, page.root(), model::kind::partnerships, one.id);
   } else {
     page.root().add("no_verdict");
   }

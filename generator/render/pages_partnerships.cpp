@@ -40,7 +40,7 @@ void add_card(page_draft& page, view group, const model::partnership& one) {
     card.set_if(awarded ? "label" : "label_open",
                 awarded ? one.label->label : page.text("label-state.not-confirmed"));
   }
-  if (const rules::verdict* verdict = verdict_on(page.site(), one.id)) {
+  if (const rules::verdict* verdict = verdict_on(page.site(), model::kind::partnerships, one.id)) {
     const std::string name(rules::name_of(verdict->overall));
     view outcome = card.add("outcome");
     outcome.set("name", name)

@@ -18,35 +18,22 @@ shape_names programmes_names() {
 
 namespace {
 
-using partnerships = std::vector<const model::partnership*>;
-
-partnerships of_generation(const partnerships& all, int number) {
-  partnerships some;
-  std::ranges::copy_if(all, std::back_inserter(some),
-                       [&](const model::partnership* one) { return one->generation == number; });
-  return some;
+totals_head head_of(const page_draft& page, const rules::totals& one) {
+  const auto period = [&](const auto& of) { return period_text(page.texts(), of.from, of.to); };
+  if (one.call != nullptr) {
+    const std::string& name = one.call->reference.empty() ? one.call->title : one.call->reference;
+    return {page.format("comparison.call", {{"call", name}}), one.call->id, {}};
+  }
+  if (one.generation != nullptr) {
+    return {one.generation->name, "generation-" + std::to_string(one.generation->number),
+            period(*one.generation)};
+  }
+  return {page.text("comparison.whole"), "totals", period(*one.programme)};
 }
 
-void add_comparisons(page_draft& page, const model::programme& one, const partnerships& all) {
-  const model::catalogue& records = page.catalogue();
-  const auto period = [&](const auto& of) { return period_text(page.texts(), of.from, of.to); };
-  if (!one.claims.empty() || one.generations.empty()) {
-    add_comparison(page, {page.text("comparison.whole"), "totals", period(one), one.claims},
-                   count(records, all));
-  }
-  for (const model::generation& each : one.generations) {
-    const std::string anchor = "generation-" + std::to_string(each.number);
-    add_comparison(page, {each.name, anchor, period(each), each.claims},
-                   count(records, of_generation(all, each.number)));
-  }
-  for (const model::call* call :
-       model::list_of(page.site().references.calls_of_programme, one.id)) {
-    if (call->claims.empty()) continue;
-    const auto& under = model::list_of(page.site().references.partnerships_of_call, call->id);
-    const std::string& name = call->reference.empty() ? call->title : call->reference;
-    add_comparison(page,
-                   {page.format("comparison.call", {{"call", name}}), call->id, {}, call->claims},
-                   count(records, under));
+void add_comparisons(page_draft& page, const model::programme& one) {
+  for (const rules::totals& published : rules::totals_of(one, page.catalogue())) {
+    add_comparison(page, head_of(page, published), published);
   }
 }
 
@@ -68,11 +55,11 @@ std::string make_programme(const site_input& site, const model::programme& one) 
                    .kicker = site.texts.text("kicker.programme")});
   page.crumb(page.to().page("programmes"), page.text("nav.programmes"));
   page.record(model::kind::programmes, one);
-  const partnerships& all = model::list_of(site.references.partnerships_of_programme, one.id);
+  const auto& all = model::list_of(site.references.partnerships_of_programme, one.id);
   page.root().set_if("summary", one.summary);
   add_fact(page, "programme.framework", one.framework);
   add_fact(page, "programme.period", period_text(page.texts(), one.from, one.to));
-  add_comparisons(page, one, all);
+  add_comparisons(page, one);
   add_related(page, "related.calls", call_items(page, one));
   add_related(page, "related.partnerships", partnership_items(page, all));
   return page.finish();

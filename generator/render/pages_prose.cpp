@@ -33,10 +33,6 @@ void plan_about(page_plan& pages) {
   pages.add_list("about", [](const site_input& site) { return make_prose(site, "about"); });
 }
 
-void plan_method(page_plan& pages) {
-  pages.add_list("method", [](const site_input& site) { return make_prose(site, "method"); });
-}
-
 void plan_not_found(page_plan& pages) {
   pages.add("404.html", [site = pages.site()] { return make_not_found(site); });
 }

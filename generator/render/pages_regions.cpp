@@ -59,6 +59,17 @@ std::string point(const page_draft& page, const model::region& one) {
                       {"longitude", page.texts().number(one.point->longitude)}});
 }
 
+std::vector<list_item> evidence_items(page_draft& page, const std::string& region) {
+  std::vector<list_item> items;
+  for (const model::s3_evidence* one :
+       model::list_of(page.site().references.evidence_for_region, region)) {
+    const html detail =
+        escaped(page.text("s3-evidence.type." + one->type)) + page.refs(one->sources);
+    items.push_back({page.to().record(model::kind::s3_evidence, one->id), one->priority, detail});
+  }
+  return items;
+}
+
 std::string make_region(const site_input& site, const model::region& one) {
   page_draft page(site, "region", page_path(site.texts.language(), "regions", one.id),
                   {.title = region_name(one),
@@ -80,7 +91,8 @@ std::string make_region(const site_input& site, const model::region& one) {
               organisation_items(page, model::list_of(references.organisations_in_region, one.id)));
   add_related(page, "related.partnerships",
               partnership_items(page, model::list_of(references.partnerships_in_region, one.id)));
-  add_related(page, "related.themes",
+  add_related(page, "region.s3-direct", evidence_items(page, one.id));
+  add_related(page, "region.s3-indirect",
               theme_items(page, model::list_of(references.themes_with_region, one.id)));
   return page.finish();
 }

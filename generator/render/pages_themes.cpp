@@ -4,12 +4,17 @@
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
+#include "render/verdict_views.h"
 
 namespace escp::render {
 
 shape_names theme_names() {
-  return together(
-      {fact_names(), claim_names(), related_names(), named_region_names(), {"no_regions*"}});
+  return together({fact_names(),
+                   claim_names(),
+                   related_names(),
+                   named_region_names(),
+                   verdict_names(),
+                   {"no_regions*"}});
 }
 shape_names platform_names() { return together({fact_names(), related_names()}); }
 
@@ -53,6 +58,7 @@ std::string make_theme(const site_input& site, const model::theme& one) {
   add_fact(page, "theme.origin", code_text(page.texts(), "theme-origin", one.origin));
   add_named_regions(page, page.root(), one.regions);
   if (one.regions.empty()) page.root().add("no_regions");
+  add_verdicts(page, page.root(), model::kind::themes, one.id);
   add_claims(page, page.root(), one.claims);
   add_related(page, "related.organisations", organisation_items(page, organisations_of(page, one)));
   add_related(

@@ -22,7 +22,7 @@ std::vector<page_task> plan_pages(const site_input& input) {
 
 void check_prose(const std::map<std::string, prose>& pages, const std::string& folder,
                  const std::string& language, findings& found) {
-  constexpr std::array<std::string_view, 4> needed{"about", "data", "home", "method"};
+  constexpr std::array<std::string_view, 5> needed{"about", "checker", "data", "home", "method"};
   for (const std::string_view name : needed) {
     if (pages.contains(std::string(name))) continue;
     found.push_back({.code = "content-missing",

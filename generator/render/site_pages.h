@@ -13,6 +13,7 @@
 #include "render/markdown.h"
 #include "render/template_set.h"
 #include "render/translation.h"
+#include "rules/suggestions.h"
 #include "rules/verdict.h"
 
 namespace escp::render {
@@ -29,6 +30,7 @@ struct site_input {
   const model::catalogue& catalogue;
   const model::cross_reference& references;
   const std::vector<rules::verdict>& verdicts;
+  const rules::suggester& suggester;
   const std::map<std::string, render::prose>& prose_pages;
   const translation& texts;
   const template_set& templates;

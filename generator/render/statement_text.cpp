@@ -52,6 +52,32 @@ html day(page_draft& page, const std::string& iso) {
   return escaped(parsed ? page.texts().date(*parsed) : iso);
 }
 
+/// A figure as its source gives it; "value" and "typical" of a comparison too.
+html decimal(page_draft& page, const std::string& figure) {
+  return escaped(page.texts().number(figure));
+}
+
+html themes(page_draft& page, std::string_view ids) {
+  std::vector<html> names;
+  for (const std::string_view id : split(ids, ',')) names.push_back(theme_link(page, id));
+  return join(names, ", ");
+}
+
+/// The document in which the evidence stands, with its priority.
+html evidence_link(page_draft& page, const std::string& id) {
+  const auto* record = page.catalogue().find<model::s3_evidence>(id);
+  if (record == nullptr) throw std::logic_error("a statement names the unknown evidence " + id);
+  const std::string name = record->priority.empty() ? record->title : record->priority;
+  return link(page.to().record(model::kind::s3_evidence, id), name);
+}
+
+/// A field of a record, or a measure of its claims, by its name.
+html field_name(page_draft& page, const std::string& name) {
+  const std::string key = "field." + name;
+  if (page.texts().has(key)) return escaped(page.text(key));
+  return escaped(page.catalogue().name_in("measures", name));
+}
+
 html source_link(page_draft& page, std::string_view id) {
   const model::source_ref ref{.source = std::string(id), .section = {}, .note = {}};
   return page.refs({&ref, 1});
@@ -63,7 +89,7 @@ struct argument_kind {
   html (*show)(page_draft& page, const std::string& value);
 };
 
-constexpr std::array<argument_kind, 12> argument_kinds{{
+constexpr std::array<argument_kind, 22> argument_kinds{{
     {"organisation",
      [](page_draft& page, const std::string& id) { return organisation_link(page, id); }},
     {"region", [](page_draft& page, const std::string& code) { return region_link(page, code); }},
@@ -96,12 +122,27 @@ constexpr std::array<argument_kind, 12> argument_kinds{{
        return escaped(code_text(page.texts(), "confidence", code));
      }},
     {"date", [](page_draft& page, const std::string& iso) { return day(page, iso); }},
+    {"from", [](page_draft& page, const std::string& iso) { return day(page, iso); }},
+    {"to", [](page_draft& page, const std::string& iso) { return day(page, iso); }},
+    {"themes", [](page_draft& page, const std::string& ids) { return themes(page, ids); }},
+    {"record", [](page_draft& page, const std::string& id) { return evidence_link(page, id); }},
+    {"field", [](page_draft& page, const std::string& name) { return field_name(page, name); }},
+    {"what", [](page_draft& page, const std::string& name) { return field_name(page, name); }},
+    {"part_measure",
+     [](page_draft& page, const std::string& name) { return field_name(page, name); }},
+    {"whole_measure",
+     [](page_draft& page, const std::string& name) { return field_name(page, name); }},
+    {"part", [](page_draft& page, const std::string& figure) { return decimal(page, figure); }},
+    {"whole", [](page_draft& page, const std::string& figure) { return decimal(page, figure); }},
 }};
 
-bool is_number(std::string_view name) { return name == "count" || name == "needed"; }
+bool is_number(std::string_view name) {
+  return name == "count" || name == "needed" || name == "kilometres";
+}
 
 html shown(page_draft& page, std::string_view name, const std::string& value) {
   if (name == "source") return source_link(page, value);
+  if (name == "value" || name == "typical") return decimal(page, value);
   const auto kind = std::ranges::find(argument_kinds, name, &argument_kind::name);
   if (kind == argument_kinds.end())
     throw std::logic_error("no text for the argument " + std::string(name) + " of a statement");
@@ -114,30 +155,33 @@ html sentence(page_draft& page, const std::string& key, const statement& one,
               const html& organisations = {}) {
   html_arguments with;
   translation::arguments numbers;
-  for (const auto& [name, value] : one.arguments) {
-    if (is_number(name)) {
-      numbers.emplace_back(name, value);
-    } else if (name == grouped_argument && !organisations.text.empty()) {
-      with.emplace_back(name, organisations);
+  for (const rules::argument& each : one.arguments()) {
+    if (is_number(each.name)) {
+      numbers.emplace_back(each.name, each.value.text());
+    } else if (each.name == grouped_argument && !organisations.text.empty()) {
+      with.emplace_back(each.name, organisations);
     } else {
-      with.emplace_back(name, shown(page, name, value));
+      with.emplace_back(each.name, shown(page, each.name, each.value.text()));
     }
   }
   return format_html(page.texts(), key, with, numbers);
 }
 
 /// The arguments but the organisation: statements that agree in them are one item of a list.
-auto item_key(const statement& one) {
-  auto key = one.arguments;
-  std::erase_if(key, [](const auto& argument) { return argument.first == grouped_argument; });
+std::vector<std::string> item_key(const statement& one) {
+  std::vector<std::string> key;
+  for (const rules::argument& each : one.arguments()) {
+    if (each.name != grouped_argument) key.push_back(each.value.text());
+  }
   return key;
 }
 
 html organisations_of(page_draft& page, std::span<const statement> alike) {
   std::vector<html> links;
   for (const statement& one : alike) {
-    for (const auto& [name, value] : one.arguments) {
-      if (name == grouped_argument) links.push_back(organisation_link(page, value));
+    for (const rules::argument& each : one.arguments()) {
+      if (each.name == grouped_argument)
+        links.push_back(organisation_link(page, each.value.text()));
     }
   }
   return join(links, ", ");
@@ -165,7 +209,8 @@ html list_sentence(page_draft& page, const std::string& key, std::vector<stateme
 
 std::vector<model::source_ref> sources_of(std::span<const statement> group) {
   std::vector<model::source_ref> all;
-  for (const statement& one : group) all.insert(all.end(), one.sources.begin(), one.sources.end());
+  for (const statement& one : group)
+    all.insert(all.end(), one.sources().begin(), one.sources().end());
   return all;
 }
 
@@ -173,21 +218,21 @@ std::vector<model::source_ref> sources_of(std::span<const statement> group) {
 
 std::vector<html> sentences(page_draft& page, std::span<const statement> statements) {
   std::vector<html> all;
-  std::vector<std::string> codes;
+  std::vector<std::string_view> codes;
   for (const statement& one : statements) {
-    if (std::ranges::find(codes, one.code) == codes.end()) codes.push_back(one.code);
+    if (std::ranges::find(codes, one.code()) == codes.end()) codes.push_back(one.code());
   }
-  for (const std::string& code : codes) {
+  for (const std::string_view code : codes) {
     std::vector<statement> group;
     std::ranges::copy_if(statements, std::back_inserter(group),
-                         [&](const statement& one) { return one.code == code; });
-    const std::string key = "verdict." + code;
+                         [&](const statement& one) { return one.code() == code; });
+    const std::string key = "verdict." + std::string(code);
     if (group.size() > 1 && page.texts().has(key + ".many")) {
       all.push_back(list_sentence(page, key, group) + page.refs(sources_of(group)));
       continue;
     }
     for (const statement& one : group) {
-      html said = sentence(page, key, one) + page.refs(one.sources);
+      html said = sentence(page, key, one) + page.refs(one.sources());
       if (std::ranges::find(all, said) == all.end()) all.push_back(std::move(said));
     }
   }

@@ -136,6 +136,10 @@ bool translation::takes(std::string_view key, std::string_view argument) const {
   return parts_->at(key).arguments.contains(argument);
 }
 
+const std::string& translation::pattern(std::string_view key) const {
+  return parts_->at(key).pattern;
+}
+
 const std::string& translation::text(std::string_view key) const {
   const message& found = parts_->at(key);
   if (!found.arguments.empty()) refuse(key, "takes arguments");

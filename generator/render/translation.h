@@ -40,6 +40,8 @@ class translation {
   /// A text without arguments. An unknown key throws std::out_of_range naming it, a message with
   /// arguments std::logic_error: bugs.
   [[nodiscard]] const std::string& text(std::string_view key) const;
+  /// The message as it stands in the language file, for pages that fill it in themselves.
+  [[nodiscard]] const std::string& pattern(std::string_view key) const;
   /// A message with its arguments filled in. The message says what an argument is: a number in
   /// `{n, plural, …}`, `{n, selectordinal, …}` and `{n, number}`, which needs a whole number and
   /// groups it as the language does; anything else is inserted as it is, so that `{year}` stays

@@ -4,18 +4,25 @@
 #include <array>
 #include <stdexcept>
 
+#include "render/record_names.h"
 #include "render/statement_text.h"
+#include "rules/composition.h"
 
 namespace escp::render {
 
 shape_names verdict_names() {
-  const shape_names condition = together({{"anchor", "title", "outcome", "word", "sign", "wording",
-                                           "explanation", "clause!", "information*"},
-                                          within("evidence", within("lines", {"sentence!"})),
-                                          within("missing", within("lines", {"sentence!"}))});
-  return within("verdict",
-                together({{"outcome", "word", "sign", "summary", "call_href", "call_title", "date"},
-                          within("conditions", condition)}));
+  const shape_names suggested = within("suggested", {"organisation!", "reasons!"});
+  const shape_names condition =
+      together({{"anchor", "title", "outcome", "word", "sign", "wording", "explanation", "clause!",
+                 "date", "method_href", "information*"},
+                within("evidence", within("lines", {"sentence!"})),
+                within("missing", within("lines", {"sentence!"})),
+                within("settle", within("lines", {"sentence!"})),
+                within("suggestions", suggested)});
+  return within(
+      "verdict",
+      together({{"outcome", "word", "sign", "summary", "call_href", "call_title", "section"},
+                within("conditions", condition)}));
 }
 
 std::string_view sign_of(rules::outcome one) {
@@ -23,9 +30,18 @@ std::string_view sign_of(rules::outcome one) {
   return signs[static_cast<std::size_t>(one)];
 }
 
-const rules::verdict* verdict_on(const site_input& site, std::string_view partnership) {
-  const auto found = std::ranges::find(site.verdicts, partnership, &rules::verdict::subject);
+const rules::verdict* verdict_on(const site_input& site, model::kind kind, std::string_view id) {
+  const auto found = std::ranges::find_if(site.verdicts, [&](const rules::verdict& one) {
+    return one.subject_kind == kind && one.subject == id;
+  });
   return found == site.verdicts.end() ? nullptr : &*found;
+}
+
+html outcome_tag(const page_draft& page, rules::outcome one) {
+  const std::string name(rules::name_of(one));
+  const html sign = {"<span aria-hidden=\"true\">" + std::string(sign_of(one)) + "</span> "};
+  return html{"<span class=\"outcome outcome--" + name + "\">"} + sign +
+         escaped(page.text("outcome." + name)) + html{"</span>"};
 }
 
 namespace {
@@ -33,10 +49,9 @@ namespace {
 using statements = std::vector<rules::statement>;
 
 /// The statements of a judgement and of the rules inside it, in order.
-void collect(const rules::judgement& one, statements& evidence, statements& missing) {
-  evidence.insert(evidence.end(), one.evidence.begin(), one.evidence.end());
-  missing.insert(missing.end(), one.missing.begin(), one.missing.end());
-  for (const rules::judgement& part : one.parts) collect(part, evidence, missing);
+void collect(const rules::judgement& one, statements rules::judgement::*list, statements& all) {
+  all.insert(all.end(), (one.*list).begin(), (one.*list).end());
+  for (const rules::judgement& part : one.parts) collect(part, list, all);
 }
 
 void set_outcome(page_draft& page, view where, rules::outcome outcome) {
@@ -45,7 +60,10 @@ void set_outcome(page_draft& page, view where, rules::outcome outcome) {
   where.set("word", page.text("outcome." + std::string(name)));
 }
 
-void add_lines(page_draft& page, view where, std::string_view section, const statements& said) {
+void add_lines(page_draft& page, view where, std::string_view section, const rules::judgement& one,
+               statements rules::judgement::*list_of) {
+  statements said;
+  collect(one, list_of, said);
   const std::vector<html> lines = sentences(page, said);
   if (lines.empty()) return;
   view list = where.add(section);
@@ -53,59 +71,88 @@ void add_lines(page_draft& page, view where, std::string_view section, const sta
 }
 
 html clause(page_draft& page, const rules::condition& one, const std::string& call_page) {
-  const html place =
-      link(call_page + "#" + one.id,
-           one.source.section.empty()
-               ? page.text("condition.clause")
-               : page.format("condition.section", {{"section", one.source.section}}));
-  return place + page.refs({&one.source, 1});
+  const model::source_ref& source = one.sources.front();
+  const html place = link(call_page + "#" + one.id,
+                          source.section.empty()
+                              ? page.text("condition.clause")
+                              : page.format("condition.section", {{"section", source.section}}));
+  return place + page.refs(one.sources);
 }
 
 std::size_t count_of(const rules::verdict& one, rules::outcome wanted) {
   return static_cast<std::size_t>(
       std::ranges::count_if(one.conditions, [&](const rules::condition_verdict& each) {
-        return each.severity == rules::severity::required && each.judgement.outcome == wanted;
+        return each.condition->severity == rules::severity::required &&
+               each.judgement.outcome == wanted;
       }));
 }
 
-std::string summary(page_draft& page, const rules::verdict& one) {
+/// Who could bring what the condition lacks, each with the reasons.
+void add_suggestions(page_draft& page, view entry, const rules::condition_suggestions& all) {
+  if (all.organisations.empty()) return;
+  view list = entry.add("suggestions");
+  for (const rules::suggestion& one : all.organisations) {
+    view item = list.add("suggested");
+    item.set("organisation", organisation_link(page, one.organisation));
+    item.set("reasons", join(sentences(page, one.reasons), "; "));
+  }
+}
+
+view add_condition(page_draft& page, view list, const rules::verdict& whole,
+                   const rules::condition_verdict& judged, const std::string& call_page) {
+  const rules::condition& asked = *judged.condition;
+  view entry = list.add("conditions");
+  entry.set("anchor", std::string(whole.subject) + "-" + std::string(whole.call) + "-" + asked.id)
+      .set("title", asked.title);
+  entry.set("wording", asked.wording).set("explanation", asked.explanation);
+  entry.set("method_href", page.to().page("method") + "#" + method_anchor(whole.call, asked.id));
+  entry.set("date", page.texts().date(judged.reference_date));
+  set_outcome(page, entry, judged.judgement.outcome);
+  if (asked.severity == rules::severity::information) entry.add("information");
+  add_lines(page, entry, "evidence", judged.judgement, &rules::judgement::evidence);
+  add_lines(page, entry, "missing", judged.judgement, &rules::judgement::missing);
+  add_lines(page, entry, "settle", judged.judgement, &rules::judgement::settle);
+  entry.set("clause", clause(page, asked, call_page));
+  return entry;
+}
+
+std::vector<rules::condition_suggestions> suggestions_for(const site_input& site,
+                                                          const rules::verdict& one) {
+  const auto members = rules::composition_of(one.subject_kind, one.subject, site.catalogue);
+  if (!members) return {};
+  return site.suggester.suggest(*members, one);
+}
+
+void add_verdict(page_draft& page, view where, const rules::verdict& one) {
+  const model::call* call = page.catalogue().find<model::call>(one.call);
+  if (call == nullptr) throw std::logic_error("a verdict under an unknown call");
+  const std::string call_page = page.to().record(model::kind::calls, call->id);
+  view verdict = where.add("verdict");
+  set_outcome(page, verdict, one.overall);
+  verdict.set("summary", verdict_summary(page, one))
+      .set("section", std::string(one.subject) + "-" + call->id);
+  verdict.set("call_href", call_page).set("call_title", call->title);
+  const auto suggested = suggestions_for(page.site(), one);
+  for (const rules::condition_verdict& judged : one.conditions) {
+    view entry = add_condition(page, verdict, one, judged, call_page);
+    const auto found = std::ranges::find(suggested, judged.condition->id,
+                                         &rules::condition_suggestions::condition);
+    if (found != suggested.end()) add_suggestions(page, entry, *found);
+  }
+}
+
+}  // namespace
+
+std::string verdict_summary(const page_draft& page, const rules::verdict& one) {
   return page.format("verdict.summary",
                      {{"met", std::to_string(count_of(one, rules::outcome::met))},
                       {"open", std::to_string(count_of(one, rules::outcome::not_determined))},
                       {"failed", std::to_string(count_of(one, rules::outcome::not_met))}});
 }
 
-void add_condition(page_draft& page, view list, const rules::condition& asked,
-                   const rules::condition_verdict& judged, const std::string& call_page) {
-  view entry = list.add("conditions");
-  entry.set("anchor", asked.id).set("title", asked.title);
-  entry.set("wording", asked.wording).set("explanation", asked.explanation);
-  set_outcome(page, entry, judged.judgement.outcome);
-  if (judged.severity == rules::severity::information) entry.add("information");
-  statements evidence;
-  statements missing;
-  collect(judged.judgement, evidence, missing);
-  add_lines(page, entry, "evidence", evidence);
-  add_lines(page, entry, "missing", missing);
-  entry.set("clause", clause(page, asked, call_page));
-}
-
-}  // namespace
-
-void add_verdict(page_draft& page, const rules::verdict& one) {
-  const model::call* call = page.catalogue().find<model::call>(one.call);
-  if (call == nullptr) throw std::logic_error("a verdict under the unknown call " + one.call);
-  const std::string call_page = page.to().record(model::kind::calls, call->id);
-  view where = page.root().add("verdict");
-  set_outcome(page, where, one.overall);
-  where.set("summary", summary(page, one)).set("date", page.texts().date(one.reference_date));
-  where.set("call_href", call_page).set("call_title", call->title);
-  const std::vector<rules::condition> conditions = rules::read_conditions(call->conditions);
-  for (const rules::condition_verdict& judged : one.conditions) {
-    const auto asked = std::ranges::find(conditions, judged.condition, &rules::condition::id);
-    if (asked == conditions.end())
-      throw std::logic_error("a verdict on the unknown condition " + judged.condition);
-    add_condition(page, where, *asked, judged, call_page);
+void add_verdicts(page_draft& page, view where, model::kind kind, std::string_view id) {
+  for (const rules::verdict& one : page.site().verdicts) {
+    if (one.subject_kind == kind && one.subject == id) add_verdict(page, where, one);
   }
 }
 

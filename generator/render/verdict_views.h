@@ -9,12 +9,18 @@ namespace escp::render {
 /// The names that partials/verdict.html uses.
 [[nodiscard]] shape_names verdict_names();
 
-/// What the conditions of a call came to for a partnership (partials/verdict.html).
-void add_verdict(page_draft& page, const rules::verdict& one);
+/// What the conditions of each call came to for a record (partials/verdict.html).
+void add_verdicts(page_draft& page, view where, model::kind kind, std::string_view id);
 
-/// The verdict on a partnership, or nullptr when no call has conditions for it.
-[[nodiscard]] const rules::verdict* verdict_on(const site_input& site,
-                                               std::string_view partnership);
+/// The first verdict on a record, or nullptr when no call has conditions for it.
+[[nodiscard]] const rules::verdict* verdict_on(const site_input& site, model::kind kind,
+                                               std::string_view id);
+
+/// "Conditions: 1 met, 2 not determined, 0 not met."
+[[nodiscard]] std::string verdict_summary(const page_draft& page, const rules::verdict& one);
+
+/// "✓ Met" as a small mark, for lists.
+[[nodiscard]] html outcome_tag(const page_draft& page, rules::outcome one);
 
 /// The sign that stands before the word of an outcome.
 [[nodiscard]] std::string_view sign_of(rules::outcome one);

@@ -1,10 +1,14 @@
+#include "rules/check_calls.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "base/text.h"
 #include "model/json_path.h"
-#include "rules/judge.h"
+#include "rules/check_rule_values.h"
 #include "rules/rule_kinds.h"
 
 namespace escp::rules {
@@ -14,45 +18,61 @@ namespace {
 using json = nlohmann::json;
 using model::document;
 
-bool has_form(const json& value, parameter_form form) {
-  switch (form) {
-    case parameter_form::whole_number:
-      return value.is_number_unsigned();
-    case parameter_form::text:
-      return value.is_string();
-    case parameter_form::texts:
-      return value.is_array() && !value.empty() &&
-             std::ranges::all_of(value, [](const json& one) { return one.is_string(); });
-    case parameter_form::statuses:
-      return value.is_array() && !value.empty() && std::ranges::all_of(value, [](const json& one) {
-               return one.is_string() || (one.is_object() && one.contains("status"));
-             });
-    case parameter_form::rules:
-      return value.is_array() && !value.empty() &&
-             std::ranges::all_of(value, [](const json& one) { return one.is_object(); });
-  }
-  return false;
+bool is_text(const json& one) { return one.is_string(); }
+
+bool is_list_of(const json& value, bool (*fits)(const json&)) {
+  return value.is_array() && !value.empty() && std::ranges::all_of(value, fits);
 }
 
-std::string_view in_words(parameter_form form) {
-  switch (form) {
-    case parameter_form::whole_number:
-      return "a whole number";
-    case parameter_form::text:
-      return "a text";
-    case parameter_form::texts:
-      return "a list of texts";
-    case parameter_form::statuses:
-      return "a list of country statuses";
-    case parameter_form::rules:
-      return "a list of rules";
-  }
-  return "";
+bool is_status(const json& one) {
+  return one.is_string() ||
+         (one.is_object() && one.contains("status") && one.at("status").is_string());
+}
+
+bool is_field(const json& one) { return one.is_string() || is_list_of(one, is_text); }
+
+bool is_reference(const json& one) { return one == "award" || one == "deadline" || one == "today"; }
+
+bool is_edge(const json& one) {
+  if (one == "opens" || one == "closes") return true;
+  return one.is_string() && parse_date(one.get_ref<const std::string&>()).has_value();
+}
+
+/// What each form of parameter takes, and how that is said.
+struct form_row {
+  parameter_form form;
+  bool (*fits)(const json& value);
+  std::string_view in_words;
+};
+
+constexpr std::array<form_row, 9> forms{{
+    {parameter_form::whole_number, [](const json& one) { return one.is_number_unsigned(); },
+     "a whole number"},
+    {parameter_form::number, [](const json& one) { return one.is_number(); }, "a number"},
+    {parameter_form::text, is_text, "a text"},
+    {parameter_form::texts, [](const json& one) { return is_list_of(one, is_text); },
+     "a list of texts"},
+    {parameter_form::fields, [](const json& one) { return is_list_of(one, is_field); },
+     "a list of fields, or of lists of fields that stand for each other"},
+    {parameter_form::statuses, [](const json& one) { return is_list_of(one, is_status); },
+     "a list of country statuses"},
+    {parameter_form::reference, is_reference, "\"award\", \"deadline\" or \"today\""},
+    {parameter_form::edge, is_edge, "a date, \"opens\" or \"closes\""},
+    {parameter_form::rules,
+     [](const json& one) {
+       return is_list_of(one, [](const json& part) { return part.is_object(); });
+     },
+     "a list of rules"},
+}};
+
+const form_row& row_of(parameter_form form) {
+  return *std::ranges::find(forms, form, &form_row::form);
 }
 
 class rule_checker {
  public:
-  rule_checker(const document& call, findings& found) : call_(call), found_(found) {}
+  rule_checker(const document& call, const rule_values& values, findings& found)
+      : call_(call), values_(values), found_(found) {}
 
   void check(const json& rule, const std::string& pointer) {
     const std::string name = rule.value("kind", std::string());
@@ -64,9 +84,11 @@ class rule_checker {
              "one of: " + listed(kind_names()));
       return;
     }
+    const std::size_t before = found_.size();
     check_known(rule, pointer, *kind);
     check_present(rule, pointer, *kind);
-    if (!rule.contains("rules") || !has_form(rule.at("rules"), parameter_form::rules)) return;
+    if (found_.size() == before) values_.check({call_, rule, pointer}, found_);
+    if (!rule.contains("rules") || !row_of(parameter_form::rules).fits(rule.at("rules"))) return;
     const json& parts = rule.at("rules");
     for (std::size_t at = 0; at < parts.size(); ++at)
       check(parts[at], fmt::format("{}/rules/{}", pointer, at));
@@ -107,11 +129,12 @@ class rule_checker {
         if (!one.is_required) continue;
         report("rule-parameter-missing", pointer,
                fmt::format("the rule \"{}\" needs the parameter \"{}\", {}", kind.name, one.name,
-                           in_words(one.form)),
+                           row_of(one.form).in_words),
                {});
-      } else if (!has_form(*value, one.form)) {
+      } else if (!row_of(one.form).fits(*value)) {
         report("rule-parameter-form", pointer_to(pointer, one.name),
-               fmt::format("the parameter \"{}\" must be {}", one.name, in_words(one.form)), {});
+               fmt::format("the parameter \"{}\" must be {}", one.name, row_of(one.form).in_words),
+               {});
       }
     }
   }
@@ -125,15 +148,32 @@ class rule_checker {
   }
 
   const document& call_;
+  const rule_values& values_;
   findings& found_;
 };
+
+void check_condition_ids(const document& call, findings& found) {
+  std::set<std::string> seen;
+  model::each_match(call.json, "/conditions/*/id", [&](const std::string& pointer, const json& id) {
+    const auto name = id.get<std::string>();
+    if (seen.insert(name).second) return;
+    found.push_back({.code = "condition-duplicate",
+                     .where = locate(call.source(), pointer),
+                     .pointer = pointer,
+                     .message = fmt::format("the call \"{}\" has another condition {}", call.id(),
+                                            in_quotes(name)),
+                     .hint = "conditions are addressed by their id: give one of them another"});
+  });
+}
 
 }  // namespace
 
 void check_calls(const model::documents& input, findings& found) {
+  const rule_values values(input);
   for (const document& one : input) {
     if (!one.fit || one.kind != model::kind::calls) continue;
-    rule_checker checker(one, found);
+    check_condition_ids(one, found);
+    rule_checker checker(one, values, found);
     model::each_match(
         one.json, "/conditions/*/rule",
         [&](const std::string& pointer, const json& rule) { checker.check(rule, pointer); });

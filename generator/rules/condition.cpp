@@ -19,13 +19,12 @@ rule read_rule(const json& object) {
 }
 
 condition read_condition(const json& object) {
-  const auto refs =
-      model::source_refs_at({{"source", json::array({object.at("source")})}}, "source");
+  const json sources = {{"sources", json::array({object.at("source")})}};
   return {.id = model::text_at(object, "id"),
           .title = model::text_at(object, "title"),
           .wording = model::text_at(object, "wording"),
           .explanation = model::text_at(object, "explanation"),
-          .source = refs.front(),
+          .sources = model::source_refs_at(sources, "sources"),
           .severity = model::text_at(object, "severity") == "information" ? severity::information
                                                                           : severity::required,
           .rule = read_rule(object.at("rule"))};
@@ -37,6 +36,13 @@ std::vector<condition> read_conditions(const json& conditions) {
   std::vector<condition> all;
   for (const json& one : conditions) all.push_back(read_condition(one));
   return all;
+}
+
+subjects read_subjects(const json& object) {
+  if (!object.is_object()) return {};
+  return {.kind = object.value("kind", "partnerships"),
+          .programme = object.value("programme", ""),
+          .platform = object.value("platform", "")};
 }
 
 }  // namespace escp::rules

@@ -1,5 +1,7 @@
 #include "rules/country_status.h"
 
+#include <nlohmann/json.hpp>
+
 namespace escp::rules {
 
 namespace {
@@ -24,6 +26,20 @@ outcome holds_on(const model::country_status& entry, const date& day) {
 
 }  // namespace
 
+std::vector<wanted_status> read_statuses(const nlohmann::json& statuses) {
+  std::vector<wanted_status> wanted;
+  for (const nlohmann::json& one : statuses) {
+    if (one.is_string()) {
+      wanted.push_back({one.get<std::string>()});
+    } else {
+      const bool is_closed = one.value("not_stated", std::string()) == "no";
+      wanted.push_back({one.at("status").get<std::string>(),
+                        is_closed ? outcome::not_met : outcome::not_determined});
+    }
+  }
+  return wanted;
+}
+
 status_judgement status_on(const model::country& country, const std::vector<wanted_status>& wanted,
                            const date& day) {
   status_judgement best{.outcome = outcome::not_met};
@@ -33,7 +49,8 @@ status_judgement status_on(const model::country& country, const std::vector<want
       if (entry.status != one.status) continue;
       is_stated = true;
       const outcome holds = holds_on(entry, day);
-      if (holds > best.outcome) best = {holds, &entry};
+      const bool is_first = holds == best.outcome && best.decided_by == nullptr;
+      if (holds > best.outcome || is_first) best = {holds, &entry};
     }
     if (!is_stated && one.when_not_stated > best.outcome) best = {one.when_not_stated, nullptr};
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,11 @@ namespace escp::rules {
 struct wanted_status {
   std::string status;
   outcome when_not_stated = outcome::not_determined;
+  bool operator==(const wanted_status&) const = default;
 };
+
+/// From the parameter `statuses`: names, or {"status": …, "not_stated": "no"}.
+[[nodiscard]] std::vector<wanted_status> read_statuses(const nlohmann::json& statuses);
 
 struct status_judgement {
   rules::outcome outcome = outcome::not_determined;

@@ -1,5 +1,4 @@
-#include <map>
-#include <set>
+#include <algorithm>
 
 #include "rules/country_status.h"
 #include "rules/field_basis.h"
@@ -9,100 +8,118 @@ namespace escp::rules {
 
 namespace {
 
-using json = nlohmann::json;
-
-std::vector<wanted_status> wanted_statuses(const json& statuses) {
-  std::vector<wanted_status> wanted;
-  for (const json& one : statuses) {
-    if (one.is_string()) {
-      wanted.push_back({one.get<std::string>()});
-    } else {
-      const bool closed = one.value("not_stated", std::string()) == "no";
-      wanted.push_back({one.at("status").get<std::string>(),
-                        closed ? outcome::not_met : outcome::not_determined});
-    }
-  }
-  return wanted;
-}
-
-/// Countries sorted by whether they count, with what was said about each member.
-struct tally {
-  std::set<std::string> certain;
-  std::set<std::string> possible;
-  std::size_t without_country = 0;
-  judgement said;
+/// The rule's parameters, read once.
+struct wanted_countries {
+  std::size_t at_least = 0;
+  std::vector<wanted_status> statuses;
+  reference on = reference::award;
 };
 
-void count_member(const member& one, const std::vector<wanted_status>& wanted, const evaluation& on,
-                  tally& counted) {
-  const model::organisation& organisation = *one.organisation;
-  const auto* country = on.catalogue.find<model::country>(organisation.country);
-  if (country == nullptr || is_unconfirmed(organisation, "/country")) {
+/// A country of at least one member, and whether it has one of the statuses.
+struct judged_country {
+  const model::country* country;
+  status_judgement status;
+};
+
+/// The different countries, with how many members have none on file.
+struct tally {
+  std::vector<judged_country> countries;
+  std::size_t without_country = 0;
+
+  [[nodiscard]] std::vector<std::string_view> codes_of(outcome wanted) const {
+    std::vector<std::string_view> codes;
+    for (const judged_country& one : countries) {
+      if (one.status.outcome == wanted) codes.emplace_back(one.country->id);
+    }
+    std::ranges::sort(codes);
+    return codes;
+  }
+};
+
+/// The country of a member, judged when it is the first member from there; nullptr when not on
+/// file.
+const judged_country* country_of(const model::organisation& member, const wanted_countries& wanted,
+                                 const date& day, const evaluation& on, tally& counted) {
+  const place* where = on.tables.places().find(member);
+  const bool has_country =
+      where == nullptr ? is_on_file(member, member.country, "/country") : where->has_country;
+  if (!has_country) return nullptr;
+  const auto known = std::ranges::find(
+      counted.countries, member.country,
+      [](const judged_country& one) -> const std::string& { return one.country->id; });
+  if (known != counted.countries.end()) return &*known;
+  const auto* country = on.catalogue.find<model::country>(member.country);
+  if (country == nullptr) return nullptr;
+  return &counted.countries.emplace_back(
+      judged_country{country, status_on(*country, wanted.statuses, day)});
+}
+
+void count_member(const model::organisation& member, const wanted_countries& wanted,
+                  const date& day, const evaluation& on, tally& counted, judgement& said) {
+  const judged_country* judged = country_of(member, wanted, day, on, counted);
+  if (judged == nullptr) {
     ++counted.without_country;
-    counted.said.missing.push_back(
-        {"country-not-on-file", {{"organisation", organisation.id}}, {}});
+    said.missing.push_back({"country-not-on-file", {{"organisation", member.id}}});
+    said.settle.push_back({"settle-country", {{"organisation", member.id}}});
     return;
   }
-  const status_judgement status = status_on(*country, wanted, on.reference_date);
-  const std::string name = status.decided_by == nullptr ? std::string() : status.decided_by->status;
-  const std::string day = to_text(on.reference_date);
+  const auto& [country, status] = *judged;
+  const std::string_view name =
+      status.decided_by == nullptr ? "" : std::string_view(status.decided_by->status);
   if (status.outcome == outcome::met) {
-    counted.certain.insert(country->id);
-    counted.said.evidence.push_back({"country-counts",
-                                     {{"organisation", organisation.id},
-                                      {"country", country->id},
-                                      {"status", name},
-                                      {"date", day}},
-                                     status.decided_by->sources});
+    said.evidence.push_back(
+        {"country-counts",
+         {{"organisation", member.id}, {"country", country->id}, {"status", name}, {"date", day}},
+         &status.decided_by->sources});
   } else if (status.outcome == outcome::not_determined) {
-    counted.possible.insert(country->id);
-    counted.said.missing.push_back({"country-status-unknown",
-                                    {{"organisation", organisation.id},
-                                     {"country", country->id},
-                                     {"status", name},
-                                     {"date", day}},
-                                    {}});
+    said.missing.push_back(
+        {"country-status-unknown",
+         {{"organisation", member.id}, {"country", country->id}, {"status", name}, {"date", day}}});
+    said.settle.push_back({"settle-country", {{"organisation", member.id}}});
   } else {
-    counted.said.evidence.push_back(
+    said.evidence.push_back(
         {"country-not-eligible",
-         {{"organisation", organisation.id}, {"country", country->id}, {"date", day}},
-         {}});
+         {{"organisation", member.id}, {"country", country->id}, {"date", day}}});
   }
 }
 
-std::string joined(const std::set<std::string>& codes) {
-  std::string text;
-  for (const std::string& code : codes) text += (text.empty() ? "" : ",") + code;
-  return text;
+judgement judge(const wanted_countries& wanted, const evaluation& on) {
+  const date day = day_of(wanted.on, on);
+  judgement whole;
+  whole.evidence.emplace_back();  // the counts come first and are known last
+  whole.missing.emplace_back();
+  tally counted;
+  const auto members = members_on(day, on, whole);
+  for (const model::organisation* member : members)
+    count_member(*member, wanted, day, on, counted, whole);
+
+  std::vector<std::string_view> certain = counted.codes_of(outcome::met);
+  const std::size_t sure = certain.size();
+  const std::size_t unlisted = on.composition.is_complete ? 0 : wanted.at_least;
+  whole.outcome = at_least(
+      wanted.at_least, sure,
+      counted.codes_of(outcome::not_determined).size() + counted.without_country + unlisted);
+  whole.evidence.front() = {
+      "country-certain-count",
+      {{"count", sure}, {"needed", wanted.at_least}, {"countries", std::move(certain)}}};
+  if (whole.outcome == outcome::met) {
+    whole.missing.clear();
+    whole.settle.clear();
+    return whole;
+  }
+  const std::size_t more = wanted.at_least - sure;
+  whole.missing.front() = {"countries-more-needed", {{"count", more}, {"needed", wanted.at_least}}};
+  whole.settle.push_back({"settle-add-countries", {{"count", more}}});
+  return whole;
 }
 
 }  // namespace
 
-judgement distinct_countries(const rule& one, const evaluation& on) {
-  const auto needed = one.parameters.at("at_least").get<std::size_t>();
-  const auto wanted = wanted_statuses(one.parameters.at("statuses"));
-  tally counted;
-  for (const member& member : on.composition.members) count_member(member, wanted, on, counted);
-  const std::size_t sure = counted.certain.size();
-  judgement whole = std::move(counted.said);
-  // A list that may go on can always bring the countries that are still wanted.
-  const std::size_t unlisted = on.composition.is_complete ? 0 : needed;
-  whole.outcome =
-      at_least(needed, sure, counted.possible.size() + counted.without_country + unlisted);
-  whole.evidence.insert(whole.evidence.begin(), {"country-certain-count",
-                                                 {{"count", std::to_string(sure)},
-                                                  {"needed", std::to_string(needed)},
-                                                  {"countries", joined(counted.certain)}},
-                                                 {}});
-  if (whole.outcome == outcome::met) {
-    whole.missing.clear();
-    return whole;
-  }
-  whole.missing.insert(whole.missing.begin(), {"countries-more-needed",
-                                               {{"count", std::to_string(needed - sure)},
-                                                {"needed", std::to_string(needed)}},
-                                               {}});
-  return whole;
+judge_function bind_distinct_countries(const rule& one) {
+  const wanted_countries wanted{.at_least = one.parameters.at("at_least").get<std::size_t>(),
+                                .statuses = read_statuses(one.parameters.at("statuses")),
+                                .on = reference_named(one.parameters.value("on", ""))};
+  return [wanted](const evaluation& on) { return judge(wanted, on); };
 }
 
 }  // namespace escp::rules

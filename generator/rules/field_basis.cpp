@@ -4,18 +4,18 @@
 
 namespace escp::rules {
 
-bool is_unconfirmed(const model::record& one, const std::string& pointer) {
+field_basis basis_of(const model::record& one, std::string_view pointer) {
+  if (one.field_sources.empty()) return {&one.sources, false};
   const auto field = one.field_sources.find(pointer);
-  return field != one.field_sources.end() &&
-         std::ranges::all_of(field->second, [](const model::source_ref& ref) {
-           return ref.basis == model::basis::unconfirmed;
-         });
+  if (field == one.field_sources.end()) return {&one.sources, false};
+  const bool is_unconfirmed = std::ranges::all_of(field->second, [](const model::source_ref& ref) {
+    return ref.basis == model::basis::unconfirmed;
+  });
+  return {&field->second, is_unconfirmed};
 }
 
-const std::vector<model::source_ref>& sources_of(const model::record& one,
-                                                 const std::string& pointer) {
-  const auto field = one.field_sources.find(pointer);
-  return field == one.field_sources.end() ? one.sources : field->second;
+bool is_unconfirmed(const model::record& one, std::string_view pointer) {
+  return basis_of(one, pointer).is_unconfirmed;
 }
 
 }  // namespace escp::rules

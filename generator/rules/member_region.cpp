@@ -8,27 +8,27 @@ namespace escp::rules {
 
 namespace {
 
-constexpr std::string_view current_nuts = "2021";
-
-bool is_current(const model::region& one) {
-  return std::ranges::find(one.nuts_versions, current_nuts) != one.nuts_versions.end();
+const model::region_category* first_entry(const model::region& region, std::string_view period) {
+  const auto found = std::ranges::find(region.categories, period, &model::region_category::period);
+  return found == region.categories.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
 std::vector<const model::region*> possible_regions(const model::organisation& one,
-                                                   const model::catalogue& catalogue) {
-  std::vector<std::string> codes = one.region_candidates;
-  if (!one.region.empty() && !is_unconfirmed(one, "/region")) codes = {one.region};
+                                                   const model::catalogue& catalogue,
+                                                   const reference_tables& tables) {
   std::vector<const model::region*> regions;
-  for (const std::string& code : codes) {
+  const auto add = [&](const std::string& code) {
     if (const auto* region = catalogue.find<model::region>(code)) regions.push_back(region);
+  };
+  if (is_on_file(one, one.region, "/region")) {
+    add(one.region);
+    return regions;
   }
-  if (!codes.empty() || one.country.empty()) return regions;
-  for (const model::region& region : catalogue.all<model::region>()) {
-    if (region.country == one.country && is_current(region)) regions.push_back(&region);
-  }
-  return regions;
+  for (const std::string& code : one.region_candidates) add(code);
+  if (!one.region_candidates.empty() || !is_on_file(one, one.country, "/country")) return regions;
+  return tables.current_regions(one.country);
 }
 
 outcome is_in_category(const model::region& region, std::string_view period,
@@ -43,6 +43,28 @@ outcome is_in_category(const model::region& region, std::string_view period,
   }
   if (some_in == some_out) return outcome::not_determined;
   return some_in ? outcome::met : outcome::not_met;
+}
+
+region_standing standing_in(std::span<const model::region* const> regions, bool has_country,
+                            std::string_view period, const std::vector<std::string>& categories) {
+  const bool has_entries = std::ranges::any_of(
+      regions, [&](const model::region* one) { return first_entry(*one, period) != nullptr; });
+  if (has_country && !has_entries) {
+    return {.outcome = outcome::not_met, .is_outside = true, .category = {}};
+  }
+  if (regions.empty()) return {};
+
+  const outcome shared = is_in_category(*regions.front(), period, categories);
+  if (shared == outcome::not_determined) return {};
+  const std::string_view first = first_entry(*regions.front(), period)->category;
+  bool is_one_category = true;
+  for (const model::region* one : regions.subspan(1)) {
+    if (is_in_category(*one, period, categories) != shared) return {};
+    is_one_category &= first_entry(*one, period)->category == first;
+  }
+  return {.outcome = shared,
+          .is_outside = false,
+          .category = is_one_category ? first : std::string_view()};
 }
 
 }  // namespace escp::rules

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <memory>
 
 #include "rules/member_region.h"
+#include "rules/places.h"
 #include "rules/rule_kinds.h"
 
 namespace escp::rules {
@@ -9,16 +11,18 @@ namespace {
 
 /// The rule's parameters, read once.
 struct wanted_categories {
+  std::size_t at_least = 0;
   std::string period;
   std::vector<std::string> categories;
+  reference on = reference::award;
 };
 
 using regions = std::vector<const model::region*>;
 
-std::string codes_of(const regions& all) {
-  std::string text;
-  for (const model::region* one : all) text += (text.empty() ? "" : ",") + one->id;
-  return text;
+std::vector<std::string_view> codes_of(const regions& all) {
+  std::vector<std::string_view> codes;
+  for (const model::region* one : all) codes.emplace_back(one->id);
+  return codes;
 }
 
 const model::region_category* category_of(const model::region& region, const std::string& period) {
@@ -26,107 +30,97 @@ const model::region_category* category_of(const model::region& region, const std
   return found == region.categories.end() ? nullptr : &*found;
 }
 
-/// The outcome that all of the regions share, or not determined.
-outcome shared_outcome(const regions& all, const wanted_categories& wanted) {
-  if (all.empty()) return outcome::not_determined;
-  const auto outcome_of = [&](const model::region* one) {
-    return is_in_category(*one, wanted.period, wanted.categories);
-  };
-  const outcome first = outcome_of(all.front());
-  const bool same =
-      std::ranges::all_of(all, [&](const model::region* one) { return outcome_of(one) == first; });
-  return same ? first : outcome::not_determined;
+outcome outcome_of(const model::region& region, const wanted_categories& wanted) {
+  return is_in_category(region, wanted.period, wanted.categories);
 }
 
 regions those_that_would_do(const regions& all, const wanted_categories& wanted) {
   regions fitting;
   std::ranges::copy_if(all, std::back_inserter(fitting), [&](const model::region* one) {
-    return is_in_category(*one, wanted.period, wanted.categories) == outcome::met;
+    return outcome_of(*one, wanted) == outcome::met;
   });
   return fitting;
 }
 
-/// A country outside the Union has no such categories: its regions never count.
-bool is_outside(const regions& all, const wanted_categories& wanted) {
-  return std::ranges::none_of(
-      all, [&](const model::region* one) { return category_of(*one, wanted.period) != nullptr; });
-}
-
-std::string category_name(const regions& all, const wanted_categories& wanted) {
-  const auto* category = category_of(*all.front(), wanted.period);
-  const bool same = std::ranges::all_of(all, [&](const model::region* one) {
-    const auto* other = category_of(*one, wanted.period);
-    return category != nullptr && other != nullptr && other->category == category->category;
-  });
-  return same ? category->category : std::string();
-}
-
-statement certain_statement(const model::organisation& member, const regions& all, outcome counts,
-                            const wanted_categories& wanted) {
-  const auto* category = category_of(*all.front(), wanted.period);
+statement certain_statement(const model::organisation& member, const regions& all,
+                            const region_standing& standing, const wanted_categories& wanted) {
+  const model::region& first = *all.front();
+  const auto* category = category_of(first, wanted.period);
   if (all.size() > 1) {
-    return {counts == outcome::met ? "region-all-in-category" : "region-all-other-category",
-            {{"organisation", member.id},
-             {"country", member.country},
-             {"candidates", codes_of(all)},
-             {"category", category_name(all, wanted)}},
-            category->sources};
+    return {
+        standing.outcome == outcome::met ? "region-all-in-category" : "region-all-other-category",
+        {{"organisation", member.id},
+         {"country", member.country},
+         {"candidates", codes_of(all)},
+         {"category", standing.category}},
+        &category->sources};
   }
-  return {counts == outcome::met ? "region-in-category" : "region-other-category",
+  return {standing.outcome == outcome::met ? "region-in-category" : "region-other-category",
           {{"organisation", member.id},
-           {"region", all.front()->id},
+           {"region", first.id},
            {"category", category->category},
            {"confidence", category->confidence}},
-          category->sources};
+          &category->sources};
 }
 
-statement open_statement(const model::organisation& member, const regions& all,
-                         const wanted_categories& wanted) {
-  const bool is_placed = !member.region.empty() || !member.region_candidates.empty();
-  return {is_placed ? "region-mixed" : "region-not-on-file",
-          {{"organisation", member.id},
-           {"country", member.country},
-           {"candidates", codes_of(those_that_would_do(all, wanted))}},
-          {}};
+void say_open(const model::organisation& member, const place& where,
+              const wanted_categories& wanted, judgement& said) {
+  const auto candidates = codes_of(those_that_would_do(where.regions, wanted));
+  said.missing.push_back(
+      {where.is_placed ? "region-mixed" : "region-not-on-file",
+       {{"organisation", member.id}, {"country", member.country}, {"candidates", candidates}}});
+  if (candidates.empty()) return;
+  said.settle.push_back(
+      {"settle-region", {{"organisation", member.id}, {"candidates", candidates}}});
+}
+
+judgement judge(const wanted_categories& wanted, const evaluation& on) {
+  judgement whole;
+  whole.missing.emplace_back();  // what is needed comes first and is known last
+  std::size_t certain = 0;
+  std::size_t possible = on.composition.is_complete ? 0 : wanted.at_least;
+  const auto members = members_on(day_of(wanted.on, on), on, whole);
+  for (const model::organisation* member : members) {
+    const place* known = on.tables.places().find(*member);
+    const place described = known == nullptr ? place_of(*member, on.catalogue, on.tables) : place{};
+    const place& where = known == nullptr ? described : *known;
+    const region_standing standing =
+        standing_in(where.regions, where.has_country, wanted.period, wanted.categories);
+    if (standing.is_outside) {
+      whole.evidence.push_back(
+          {"region-outside", {{"organisation", member->id}, {"country", member->country}}});
+      continue;
+    }
+    if (standing.outcome == outcome::not_determined) {
+      ++possible;
+      say_open(*member, where, wanted, whole);
+    } else {
+      certain += standing.outcome == outcome::met ? 1 : 0;
+      whole.evidence.push_back(certain_statement(*member, where.regions, standing, wanted));
+    }
+  }
+  whole.outcome = at_least(wanted.at_least, certain, possible);
+  if (whole.outcome == outcome::met) {
+    whole.missing.clear();
+    whole.settle.clear();
+    return whole;
+  }
+  const std::vector<std::string_view> names(wanted.categories.begin(), wanted.categories.end());
+  whole.missing.front() = {"region-needed", {{"categories", names}}};
+  whole.settle.push_back({"settle-add-region", {{"categories", names}}});
+  return whole;
 }
 
 }  // namespace
 
-judgement member_region_category(const rule& one, const evaluation& on) {
-  const auto needed = one.parameters.at("at_least").get<std::size_t>();
-  const wanted_categories wanted{one.parameters.at("period").get<std::string>(),
-                                 one.parameters.at("categories").get<std::vector<std::string>>()};
-  judgement whole;
-  std::size_t certain = 0;
-  std::size_t possible = on.composition.is_complete ? 0 : needed;
-  for (const member& member : on.composition.members) {
-    const model::organisation& organisation = *member.organisation;
-    const regions all = possible_regions(organisation, on.catalogue);
-    if (!organisation.country.empty() && is_outside(all, wanted)) {
-      whole.evidence.push_back(
-          {"region-outside",
-           {{"organisation", organisation.id}, {"country", organisation.country}},
-           {}});
-      continue;
-    }
-    const outcome counts = shared_outcome(all, wanted);
-    if (counts == outcome::not_determined) {
-      ++possible;
-      whole.missing.push_back(open_statement(organisation, all, wanted));
-      continue;
-    }
-    certain += counts == outcome::met ? 1 : 0;
-    whole.evidence.push_back(certain_statement(organisation, all, counts, wanted));
-  }
-  whole.outcome = at_least(needed, certain, possible);
-  if (whole.outcome == outcome::met) {
-    whole.missing.clear();
-  } else {
-    std::string names;
-    for (const std::string& name : wanted.categories) names += (names.empty() ? "" : ",") + name;
-    whole.missing.insert(whole.missing.begin(), {"region-needed", {{"categories", names}}, {}});
-  }
-  return whole;
+judge_function bind_member_region_category(const rule& one) {
+  // Shared, since statements hold views of the names.
+  const auto wanted = std::make_shared<const wanted_categories>(wanted_categories{
+      .at_least = one.parameters.at("at_least").get<std::size_t>(),
+      .period = one.parameters.at("period").get<std::string>(),
+      .categories = one.parameters.at("categories").get<std::vector<std::string>>(),
+      .on = reference_named(one.parameters.value("on", ""))});
+  return [wanted](const evaluation& on) { return judge(*wanted, on); };
 }
 
 }  // namespace escp::rules

@@ -17,7 +17,7 @@ TEST_CASE("the index lists version, licence, counts and files, one file a line")
         "\"counts\":{\"partnerships\":0,\"organisations\":0,\"regions\":0,\"countries\":0,"
         "\"programmes\":0,"
         "\"calls\":0,\"platforms\":0,\"themes\":0,\"support-actions\":0,\"events\":0,"
-        "\"expressions-of-interest\":0,\"taxonomies\":0,\"sources\":0},\n"
+        "\"expressions-of-interest\":0,\"s3-evidence\":0,\"taxonomies\":0,\"sources\":0},\n"
         "\"files\":[\n"
         "{\"name\":\"events\",\"path\":\"data/"
         "events.csv\",\"bytes\":46,\"sha256\":\"ab\",\"media_type\":\"text/csv\","

@@ -33,7 +33,7 @@ TEST_CASE("a release without a record still has every dump, and a header in each
         "{\"kind\":\"events\",\"version\":\"2026.11.20\",\"licence\":\"https://creativecommons.org/"
         "licenses/by/4.0/\","
         "\"count\":0,\"records\":[\n]}\n");
-  CHECK(files.size() == 13 * 3 + 7 + 1 + 2 + 2);
+  CHECK(files.size() == 14 * 3 + 7 + 1 + 1 + 2 + 2);
 }
 
 TEST_CASE("a release has its files sorted by path, each once") {
@@ -98,12 +98,13 @@ TEST_CASE("an integer of seven digits keeps its digits") {
 
 TEST_CASE("a verdict is a row per condition with evidence, what is missing, and the clause") {
   CHECK(bytes_of(small().make().files, "data/verdicts.csv") ==
-        "partnership,call,condition,severity,outcome,overall,reference_date,evidence,missing,"
-        "clause_source,"
+        "subject_kind,subject,call,condition,severity,outcome,overall,reference_date,evidence,"
+        "missing,"
+        "settle,clause_source,"
         "clause_section\r\n"
-        "tex4im,call-2016,countries,required,not-met,not-met,2016-12-01,"
+        "partnerships,tex4im,call-2016,countries,required,not-met,not-met,2016-12-01,"
         "\"country-counts(country=IT, organisation=next-tt)\",\"countries-needed(count=2, "
-        "needed=3)\","
+        "needed=3)\",settle-add-countries(count=2),"
         "call-text,4\r\n");
 }
 
@@ -113,16 +114,15 @@ TEST_CASE("a partnership's JSON holds its verdicts, and the same ones are in ver
   const auto all = nlohmann::json::parse(bytes_of(files, "data/verdicts.json"));
   CHECK(record.at("verdicts") == all.at("records"));
   CHECK(record.at("acronym") == "TEX4IM");
-  CHECK(record.at("verdicts").dump() ==
-        "[{\"call\":\"call-2016\",\"conditions\":[{\"clause\":{\"section\":\"4\",\"source\":\"call-"
-        "text\"},"
-        "\"condition\":\"countries\",\"evidence\":[{\"arguments\":{\"country\":\"IT\","
-        "\"organisation\":\"next-tt\"},"
-        "\"code\":\"country-counts\",\"sources\":[{\"source\":\"label-list\"}]}],"
-        "\"missing\":[{\"arguments\":{\"count\":\"2\",\"needed\":\"3\"},\"code\":\"countries-"
-        "needed\"}],"
-        "\"outcome\":\"not-met\",\"severity\":\"required\"}],"
-        "\"overall\":\"not-met\",\"partnership\":\"tex4im\",\"reference_date\":\"2016-12-01\"}]");
+  CHECK(
+      record.at("verdicts").dump() ==
+      R"([{"call":"call-2016","conditions":[{"id":"countries","judgement":{"evidence":[{"arguments":{"country":"IT",)"
+      R"("organisation":"next-tt"},"code":"country-counts","sources":[{"source":"label-list"}]}],)"
+      R"("missing":[{"arguments":{"count":"2","needed":"3"},"code":"countries-needed"}],)"
+      R"("outcome":"not-met","parts":[],"settle":[{"arguments":{"count":"2"},)"
+      R"("code":"settle-add-countries"}]},"reference_date":"2016-12-01","severity":"required",)"
+      R"("sources":[{"section":"4","source":"call-text"}]}],"overall":"not-met",)"
+      R"("subject":"tex4im","subject_kind":"partnerships"}])");
 }
 
 TEST_CASE("every table has rows of equal width") {

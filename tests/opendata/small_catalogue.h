@@ -74,17 +74,27 @@ inline small_release small() {
            "claims":[{"measure":"grant","value":1234567,"nature":"total","unit":"EUR","sources":[{"source":"call-text"}]}],
            "sources":[{"source":"label-list"}]})"},
   });
-  rules::condition_verdict judged{
-      .condition = "countries", .severity = rules::severity::required, .judgement = {}};
-  judged.judgement = {.outcome = rules::outcome::not_met,
-                      .evidence = {{"country-counts",
-                                    {{"country", "IT"}, {"organisation", "next-tt"}},
-                                    {{"label-list", "", model::basis::stated, ""}}}},
-                      .missing = {{"countries-needed", {{"count", "2"}, {"needed", "3"}}, {}}},
-                      .parts = {}};
-  made.verdicts = {{.subject = "tex4im",
+  // Verdicts hold views; what they look at lives as long as the tests.
+  static const rules::condition asked{.id = "countries",
+                                      .title = "Three countries",
+                                      .wording = "w",
+                                      .explanation = "e",
+                                      .sources = {{"call-text", "4", model::basis::stated, ""}},
+                                      .severity = rules::severity::required,
+                                      .rule = {}};
+  static const std::vector<model::source_ref> list{{"label-list", "", model::basis::stated, ""}};
+  rules::condition_verdict judged{.condition = &asked,
+                                  .reference_date = {.year = 2016, .month = 12, .day = 1},
+                                  .judgement = {}};
+  judged.judgement.outcome = rules::outcome::not_met;
+  judged.judgement.evidence = {
+      {"country-counts", {{"country", "IT"}, {"organisation", "next-tt"}}, &list}};
+  judged.judgement.missing = {
+      {"countries-needed", {{"count", std::size_t{2}}, {"needed", std::size_t{3}}}}};
+  judged.judgement.settle = {{"settle-add-countries", {{"count", std::size_t{2}}}}};
+  made.verdicts = {{.subject_kind = model::kind::partnerships,
+                    .subject = "tex4im",
                     .call = "call-2016",
-                    .reference_date = {.year = 2016, .month = 12, .day = 1},
                     .overall = rules::outcome::not_met,
                     .conditions = {judged}}};
   made.schemas = {{"sources.schema.json", nlohmann::json{{"title", "Source"}}}};

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -70,22 +71,58 @@ class europe {
     documents_.push_back(document_of(kind, json));
   }
 
-  /// Judges one rule for the partnership of all members so far.
+  /// Judges one rule for the partnership of all members so far. `more` are further JSON members of
+  /// it.
   rules::judgement judge(const std::string& rule, date on = {2018, 6, 1}, bool is_complete = true,
-                         const std::string& themes = "") {
+                         const std::string& themes = "", const std::string& more = "") {
+    return judge_record(
+        rule, model::kind::partnerships,
+        fmt::format(R"({{"id": "p", "programme": "x", "acronym": "P", "partners": [{}],
+                                "partners_complete": "{}", "themes": [{}]{}}})",
+                    partners_, is_complete ? "yes" : "no", themes, more),
+        on);
+  }
+
+  /// Judges one rule for any record that has a composition, on that day.
+  rules::judgement judge_record(const std::string& rule, model::kind kind, const std::string& json,
+                                date on) {
     model::documents all = documents_;
-    all.push_back(
-        document_of(model::kind::partnerships,
-                    fmt::format(R"({{"id": "p", "programme": "x", "acronym": "P", "partners": [{}],
-                                "partners_complete": "{}", "themes": [{}]}})",
-                                partners_, is_complete ? "yes" : "no", themes)));
-    const auto catalogue = model::make_catalogue(all);
-    const auto composition =
-        rules::composition_of(catalogue.all<model::partnership>().front(), catalogue);
-    return rules::judge(read(rule), {catalogue, composition, on});
+    all.push_back(document_of(kind, json));
+    judged& last = keep(model::make_catalogue(all));
+    last.call.closes = on;
+    last.composition = composition_in(last.catalogue, kind);
+    if (last.composition.awarded == std::nullopt) last.composition.awarded = on;
+    last.judge = rules::bind(read(rule));
+    return last.judge({last.catalogue, last.tables, last.call, last.composition, on});
   }
 
  private:
+  /// What a judgement holds views of.
+  struct judged {
+    explicit judged(model::catalogue records) : catalogue(std::move(records)), tables(catalogue) {}
+    model::catalogue catalogue;
+    rules::reference_tables tables;
+    model::call call;
+    rules::composition composition;
+    rules::judge_function judge;
+  };
+
+  /// Statements hold views; whatever a test has judged lives until the tests end.
+  static judged& keep(model::catalogue records) {
+    static std::vector<std::unique_ptr<judged>> all;
+    return *all.emplace_back(std::make_unique<judged>(std::move(records)));
+  }
+
+  static rules::composition composition_in(const model::catalogue& catalogue, model::kind kind) {
+    if (kind == model::kind::themes)
+      return rules::composition_of(catalogue.all<model::theme>().back(), catalogue);
+    if (kind == model::kind::expressions_of_interest) {
+      return rules::composition_of(catalogue.all<model::expression_of_interest>().front(),
+                                   catalogue);
+    }
+    return rules::composition_of(catalogue.all<model::partnership>().front(), catalogue);
+  }
+
   static rules::rule read(const std::string& text) {
     const auto json = nlohmann::json::parse(text);
     const auto condition =
@@ -102,10 +139,11 @@ inline std::vector<std::string> short_form(const std::vector<rules::statement>& 
   std::vector<std::string> all;
   for (const rules::statement& one : statements) {
     std::string arguments;
-    for (const auto& [name, value] : one.arguments) {
-      arguments += fmt::format("{}{}={}", arguments.empty() ? "" : ", ", name, value);
+    for (const rules::argument& each : one.arguments()) {
+      arguments +=
+          fmt::format("{}{}={}", arguments.empty() ? "" : ", ", each.name, each.value.text());
     }
-    all.push_back(fmt::format("{}({})", one.code, arguments));
+    all.push_back(fmt::format("{}({})", one.code(), arguments));
   }
   return all;
 }

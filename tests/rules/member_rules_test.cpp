@@ -131,19 +131,6 @@ TEST_CASE("every member is never met for a list that may go on, nor for none") {
   CHECK(judged(entity, {}).outcome == outcome::not_determined);
 }
 
-TEST_CASE("taking part in a thematic area on the same theme is shown and is not enough") {
-  europe all;
-  all.member("m1", R"("country": "IT", "region": "ITF3")");
-  all.add(
-      model::kind::themes,
-      R"({"id": "textile", "name": "Textile", "regions": [{"name": "Campania", "region": "ITF3"}]})");
-  const auto one = all.judge(R"({"kind": "regional-evidence"})", {2018, 6, 1}, true, "\"textile\"");
-  CHECK(one.outcome == outcome::not_determined);
-  CHECK(short_form(one.evidence) ==
-        std::vector<std::string>{"evidence-indirect(organisation=m1, region=ITF3, theme=textile)"});
-  CHECK(short_form(one.missing) == std::vector<std::string>{"evidence-not-on-file(count=1)"});
-}
-
 TEST_CASE("all-of, any-of and not combine what is inside and show it") {
   const auto combined = [](const std::string& kind) {
     europe all;

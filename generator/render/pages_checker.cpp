@@ -1,0 +1,55 @@
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "render/page_draft.h"
+#include "render/page_kinds.h"
+
+namespace escp::render {
+
+shape_names checker_names() { return {"body!"}; }
+
+namespace {
+
+/// Texts that the page fills in itself: those of verdicts and of its own controls.
+constexpr std::array<std::string_view, 13> groups{
+    "absent", "category.", "checker.", "composition.", "condition.", "confidence.", "field.",
+    "list.",  "measure.",  "outcome.", "status.",      "type.",      "verdict."};
+
+bool is_of_the_checker(std::string_view key) {
+  return std::ranges::any_of(groups,
+                             [&](std::string_view group) { return key.starts_with(group); });
+}
+
+std::string make_checker(const site_input& site) {
+  const prose& text = site.prose_pages.at("checker");
+  page_draft page(
+      site, "checker", page_path(site.texts.language(), "checker"),
+      {.title = text.title, .description = text.description, .section = "checker", .kicker = {}});
+  // The page lists every country, and so says whose status is not agreed.
+  static_cast<void>(page.country("XK"));
+  page.root().set("body", text.body);
+  return page.finish();
+}
+
+/// The texts and the names of the countries in the language, as JSON.
+std::string make_texts(const site_input& site) {
+  nlohmann::json texts = nlohmann::json::object();
+  for (const std::string_view key : site.texts.keys()) {
+    if (is_of_the_checker(key)) texts[std::string(key)] = site.texts.pattern(key);
+  }
+  page_draft page(site, "checker", page_path(site.texts.language(), "checker"), {});
+  for (const model::country& one : site.catalogue.all<model::country>()) {
+    texts["country-name." + one.id] = page.country(one.id);
+  }
+  return texts.dump() + "\n";
+}
+
+}  // namespace
+
+void plan_checker(page_plan& pages) {
+  pages.add_list("checker", make_checker);
+  pages.add(pages.language() + "/checker/texts.json",
+            [site = pages.site()] { return make_texts(site); });
+}
+
+}  // namespace escp::render
