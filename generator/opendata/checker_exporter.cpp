@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "opendata/exporters.h"
+#include "rules/field_basis.h"
 
 namespace escp::opendata {
 
@@ -83,12 +84,7 @@ json evidence_entry(const model::s3_evidence& one) {
 std::vector<std::string> unconfirmed(const model::organisation& one) {
   std::vector<std::string> names;
   for (const char* name : {"country", "region", "type", "legal_entity"}) {
-    const auto field = one.field_sources.find(std::string("/") + name);
-    const bool is_suspected = field != one.field_sources.end() &&
-                              std::ranges::all_of(field->second, [](const model::source_ref& ref) {
-                                return ref.basis == model::basis::unconfirmed;
-                              });
-    if (is_suspected) names.emplace_back(name);
+    if (rules::is_unconfirmed(one, std::string("/") + name)) names.emplace_back(name);
   }
   return names;
 }

@@ -12,8 +12,9 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> ndjson_exporter(const export_context& context);
 /// `data/<table>.csv` for every table of tables.h (RFC 4180).
 [[nodiscard]] std::unique_ptr<exporter> csv_exporter(const export_context& context);
-/// `data/verdicts.json`: the verdicts with all their evidence.
+/// `data/checker.json`: what the page's engine needs of the catalogue, in few bytes.
 [[nodiscard]] std::unique_ptr<exporter> checker_exporter(const export_context& context);
+/// `data/verdicts.json`: the verdicts with all their evidence.
 [[nodiscard]] std::unique_ptr<exporter> verdict_exporter(const export_context& context);
 /// `api/v1/<kind>/<id>.json` for every record, `api/v1/partnerships/<id>.csv` with the partners.
 [[nodiscard]] std::unique_ptr<exporter> record_exporter(const export_context& context);
