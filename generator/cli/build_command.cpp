@@ -2,6 +2,7 @@
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/text.h"
@@ -9,18 +10,31 @@
 #include "cli/load.h"
 #include "opendata/export_data.h"
 #include "publish/publish.h"
+#include "render/asset_addresses.h"
+#include "render/assets.h"
 #include "render/site_pages.h"
 
 namespace escp::cli {
 
 namespace {
 
-/// The words and templates of the site in one language.
+/// The words, templates and assets of the site in one language.
 struct presentation {
   render::translation texts;
   render::template_set templates;
   std::map<std::string, render::prose> prose;
+  output_files assets;
 };
+
+result<output_files> load_assets(const file_reader& files, const std::string& folder,
+                                 findings& found) {
+  const std::size_t before = count_of(found, level::error);
+  auto assets = render::make_assets(files, folder, found);
+  if (!assets || count_of(found, level::error) > before) return assets;
+  const auto checked = render::check_asset_addresses(files, folder, *assets, found);
+  if (!checked) return tl::unexpected(checked.error());
+  return assets;
+}
 
 result<presentation> load_presentation(const file_reader& files, const build_options& options,
                                        findings& found) {
@@ -33,7 +47,10 @@ result<presentation> load_presentation(const file_reader& files, const build_opt
   auto prose = render::read_prose(files, options.input.content, options.language, found);
   if (!prose) return tl::unexpected(prose.error());
   render::check_prose(*prose, options.input.content, options.language, found);
-  return presentation{std::move(*texts), std::move(*templates), std::move(*prose)};
+  auto assets = load_assets(files, folder, found);
+  if (!assets) return tl::unexpected(assets.error());
+  return presentation{std::move(*texts), std::move(*templates), std::move(*prose),
+                      std::move(*assets)};
 }
 
 output_files make_pages(const std::vector<render::page_task>& tasks) {
@@ -42,6 +59,11 @@ output_files make_pages(const std::vector<render::page_task>& tasks) {
     pages[at] = {tasks[at].path, tasks[at].make()};
   });
   return pages;
+}
+
+/// Tasks make other files too, such as the texts that a page reads.
+auto count_pages(const std::vector<render::page_task>& tasks) {
+  return std::ranges::count_if(tasks, [](const auto& one) { return one.path.ends_with(".html"); });
 }
 
 void append(output_files& to, output_files&& from) {
@@ -82,7 +104,7 @@ exit_code build(const build_options& options) {
   out.progress("reading {}, {} and {}", options.input.data, options.input.content,
                options.input.templates);
   const auto loaded = load_data(files, options.input, found);
-  const auto shown = load_presentation(files, options, found);
+  auto shown = load_presentation(files, options, found);
   if (!loaded || !shown) {
     static_cast<void>(out.report(std::move(found)));
     return out.report(loaded ? shown.error() : loaded.error());
@@ -109,15 +131,14 @@ exit_code build(const build_options& options) {
                                          .data_files = data_files,
                                          .version = loaded->version,
                                          .base_path = options.base_path});
-  out.progress("rendering {} pages", tasks.size());
+  const auto pages = count_pages(tasks);
+  out.progress("rendering {} pages", pages);
   append(site, make_pages(tasks));
-  auto assets = render::read_assets(files, options.input.templates);
-  if (!assets) return out.report(assets.error());
-  append(site, std::move(*assets));
+  append(site, std::move(shown->assets));
 
   const auto published = publish::publish(site, options.out);
   if (!published) return out.report(published.error());
-  out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue->size(), tasks.size(),
+  out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue->size(), pages,
           published->files, in_megabytes(published->bytes), seconds_since(start));
   out.say("{} written, {} unchanged, {} removed", published->written, published->unchanged,
           published->removed);

@@ -6,7 +6,7 @@
 
 namespace escp::render {
 
-shape_names checker_names() { return {"body!"}; }
+shape_names checker_names() { return {"body!", "texts"}; }
 
 namespace {
 
@@ -20,36 +20,30 @@ bool is_of_the_checker(std::string_view key) {
                              [&](std::string_view group) { return key.starts_with(group); });
 }
 
+/// The texts and the names of the countries in the language, as JSON.
+std::string make_texts(const site_input& site, page_draft& page) {
+  nlohmann::json texts = nlohmann::json::object();
+  for (const std::string_view key : site.texts.keys()) {
+    if (is_of_the_checker(key)) texts[std::string(key)] = site.texts.pattern(key);
+  }
+  for (const model::country& one : site.catalogue.all<model::country>()) {
+    texts["country-name." + one.id] = page.country(one.id);
+  }
+  return texts.dump();
+}
+
 std::string make_checker(const site_input& site) {
   const prose& text = site.prose_pages.at("checker");
   page_draft page(
       site, "checker", page_path(site.texts.language(), "checker"),
       {.title = text.title, .description = text.description, .section = "checker", .kicker = {}});
-  // The page lists every country, and so says whose status is not agreed.
-  static_cast<void>(page.country("XK"));
   page.root().set("body", text.body);
+  page.root().set("texts", make_texts(site, page));
   return page.finish();
-}
-
-/// The texts and the names of the countries in the language, as JSON.
-std::string make_texts(const site_input& site) {
-  nlohmann::json texts = nlohmann::json::object();
-  for (const std::string_view key : site.texts.keys()) {
-    if (is_of_the_checker(key)) texts[std::string(key)] = site.texts.pattern(key);
-  }
-  page_draft page(site, "checker", page_path(site.texts.language(), "checker"), {});
-  for (const model::country& one : site.catalogue.all<model::country>()) {
-    texts["country-name." + one.id] = page.country(one.id);
-  }
-  return texts.dump() + "\n";
 }
 
 }  // namespace
 
-void plan_checker(page_plan& pages) {
-  pages.add_list("checker", make_checker);
-  pages.add(pages.language() + "/checker/texts.json",
-            [site = pages.site()] { return make_texts(site); });
-}
+void plan_checker(page_plan& pages) { pages.add_list("checker", make_checker); }
 
 }  // namespace escp::render

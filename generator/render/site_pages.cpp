@@ -33,16 +33,4 @@ void check_prose(const std::map<std::string, prose>& pages, const std::string& f
   }
 }
 
-result<output_files> read_assets(const file_reader& files, const std::string& folder) {
-  const result<std::vector<std::string>> paths = files.list(folder + "/assets");
-  if (!paths) return tl::unexpected(paths.error().within("cannot read the assets"));
-  output_files all;
-  for (const std::string& path : *paths) {
-    result<std::string> bytes = files.read(path);
-    if (!bytes) return tl::unexpected(bytes.error().within("cannot read the assets"));
-    all.push_back({.path = path.substr(folder.size() + 1), .bytes = std::move(*bytes)});
-  }
-  return all;
-}
-
 }  // namespace escp::render

@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "base/date.h"
-#include "base/file_reader.h"
-#include "base/output_file.h"
 #include "model/catalogue.h"
 #include "model/cross_reference.h"
 #include "render/markdown.h"
@@ -55,8 +53,5 @@ void check_prose(const std::map<std::string, prose>& pages, const std::string& f
 /// The shapes of all page kinds, and the names that the layout of every page uses.
 [[nodiscard]] std::span<const shape> page_shapes();
 [[nodiscard]] std::span<const std::string_view> layout_names();
-
-/// The files of `templates/assets/`, as they are, below `assets/`.
-[[nodiscard]] result<output_files> read_assets(const file_reader& files, const std::string& folder);
 
 }  // namespace escp::render

@@ -88,6 +88,22 @@ async function describe(page, name, letters) {
   await page.keyboard.press('Enter');
 }
 
+test('a first visit takes at most eight requests, all to this site, for one sheet of the site and one module', { skip }, async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const requests = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(address);
+  await page.waitForSelector('#checker-form:not([hidden])');
+  await page.waitForLoadState('networkidle');
+  const root = new URL('/', address).href;
+  assert.deepEqual(requests.filter((one) => !one.startsWith(root)), []);
+  const paths = requests.map((one) => one.slice(root.length)).sort();
+  assert.ok(paths.length <= 8, paths.join('\n'));
+  assert.deepEqual(paths.filter((one) => one.endsWith('.js')), ['assets/checker/page.js']);
+  assert.deepEqual(paths.filter((one) => one.endsWith('.json')), ['data/checker.json']);
+});
+
 test('an eligible composition is put together by keyboard alone', { skip }, async () => {
   const { page, problems } = await open();
   await tabTo(page, '#checker-call');

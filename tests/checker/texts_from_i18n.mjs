@@ -1,4 +1,4 @@
-// The texts of the checker (site/<language>/checker/texts.json) made from templates/i18n/, as the generator makes them;
+// The texts of the checker (`data-texts` of its page) made from templates/i18n/, as the generator makes them;
 // README.md has their shape.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -222,9 +222,8 @@ async function load(address) {
 
 async function start() {
   app.hidden = false;
-  const [texts, data] = await Promise.all([load(app.dataset.texts), load(app.dataset.reference)]);
-  reference = data;
-  words = new Words({ texts, reference, language: document.documentElement.lang, home: app.dataset.home });
+  reference = await load(app.dataset.reference);
+  words = new Words({ texts: JSON.parse(app.dataset.texts), reference, language: document.documentElement.lang, home: app.dataset.home });
   fillChoices();
   listen();
   for (const id of ['checker-form', 'checker-result']) byId(id).hidden = false;
@@ -233,7 +232,6 @@ async function start() {
 }
 
 start().catch((problem) => {
-  // The served page has the words for this: the texts may be what could not be loaded.
   byId('checker-note').textContent = app.dataset.failed;
   console.error(problem);
 });
