@@ -5,11 +5,12 @@
 namespace escp::opendata {
 
 std::span<const exporter_row> exporters() {
-  static constexpr std::array<exporter_row, 8> rows{{
+  static constexpr std::array<exporter_row, 9> rows{{
       {"json", "data/<kind>.json", json_exporter},
       {"ndjson", "data/<kind>.ndjson", ndjson_exporter},
       {"csv", "data/<table>.csv", csv_exporter},
       {"verdicts", "data/verdicts.json", verdict_exporter},
+      {"totals", "data/totals.json", totals_exporter},
       {"checker", "data/checker.json", checker_exporter},
       {"records", "api/v1/<kind>/<id>.json, api/v1/partnerships/<id>.csv", record_exporter},
       {"schemas", "data/schema/v1/<kind>.schema.json", schema_exporter},

@@ -16,6 +16,8 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> checker_exporter(const export_context& context);
 /// `data/verdicts.json`: the verdicts with all their evidence.
 [[nodiscard]] std::unique_ptr<exporter> verdict_exporter(const export_context& context);
+/// `data/totals.json`: the totals of programmes beside the catalogue's own counts.
+[[nodiscard]] std::unique_ptr<exporter> totals_exporter(const export_context& context);
 /// `api/v1/<kind>/<id>.json` for every record, `api/v1/partnerships/<id>.csv` with the partners.
 [[nodiscard]] std::unique_ptr<exporter> record_exporter(const export_context& context);
 /// `data/schema/v1/*.schema.json`.

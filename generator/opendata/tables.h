@@ -15,6 +15,7 @@ namespace escp::opendata {
 /// One row per element of a list.
 [[nodiscard]] table memberships_table();
 [[nodiscard]] table claims_table();
+[[nodiscard]] table totals_table();
 [[nodiscard]] table verdicts_table();
 [[nodiscard]] table statuses_table();
 [[nodiscard]] table region_categories_table();

@@ -5,18 +5,22 @@
 #include <utility>
 
 #include "render/claim_views.h"
+#include "render/record_names.h"
 
 namespace escp::render {
 
+shape_names total_row_names() {
+  return within("rows", together({within("measure", {"text", "span", "disagree*"}),
+                                  {"value", "refs!"},
+                                  within("own", together({{"span"}, optional({"count"})})),
+                                  {"difference", "agreement"},
+                                  optional({"as_of", "note"})}));
+}
+
 shape_names comparison_names() {
-  const shape_names row = together({within("measure", {"text", "span", "disagree*"}),
-                                    {"value", "refs!"},
-                                    within("own", {"text", "span"}),
-                                    {"difference", "agreement"},
-                                    optional({"note"})});
   return within("comparisons", together({{"title", "anchor", "coverage"},
                                          optional({"period"}),
-                                         within("totals", within("rows", row)),
+                                         within("totals", total_row_names()),
                                          claim_names()}));
 }
 
@@ -49,22 +53,17 @@ void add_measure(page_draft& page, view table, const total_list& alike) {
       view measure = row.add("measure");
       measure.set("text", measure_name(page, one.claim->measure)).set("span", span);
       if (std::ranges::any_of(alike, &rules::total::is_disputed)) measure.add("disagree");
-      row.add("own").set("span", span).set("text", page.texts().number(std::to_string(*one.own)));
+      view own = row.add("own");
+      own.set("span", span);
+      if (one.own) own.set_if("count", page.texts().number(std::to_string(*one.own)));
     }
     row.set("value", claim_value(page.texts(), *one.claim))
         .set("refs", page.refs(one.claim->sources));
     row.set("difference", difference_words(page, one))
         .set("agreement", rules::name_of(one.agreement));
+    row.set_if("as_of", one.claim->as_of ? page.texts().date(*one.claim->as_of) : std::string());
     row.set_if("note", one.claim->note);
   }
-}
-
-std::string coverage(const page_draft& page, const rules::own_counts& own) {
-  return page.format("comparison.coverage",
-                     {{"count", std::to_string(own.partnerships)},
-                      {"partners", std::to_string(own.with_partners)},
-                      {"complete", std::to_string(own.with_all_partners)},
-                      {"unconfirmed", std::to_string(own.label_not_confirmed)}});
 }
 
 /// Totals by measure, in the order in which measures first appear.
@@ -82,7 +81,32 @@ std::vector<total_list> by_measure(const total_list& all) {
 
 }  // namespace
 
-void add_comparison(page_draft& page, const totals_head& head, const rules::totals& published) {
+totals_head head_of(const page_draft& page, const rules::totals& one) {
+  const auto period = [&](const auto& of) { return period_text(page.texts(), of.from, of.to); };
+  if (one.call != nullptr) {
+    const std::string& name = one.call->reference.empty() ? one.call->title : one.call->reference;
+    return {page.format("comparison.call", {{"call", name}}), one.call->id, {}};
+  }
+  if (one.generation != nullptr) {
+    return {one.generation->name, "generation-" + std::to_string(one.generation->number),
+            period(*one.generation)};
+  }
+  return {page.text("comparison.whole"), "totals", period(*one.programme)};
+}
+
+std::string coverage(const page_draft& page, const rules::own_counts& own) {
+  return page.format("comparison.coverage",
+                     {{"count", std::to_string(own.partnerships)},
+                      {"partners", std::to_string(own.with_partners)},
+                      {"complete", std::to_string(own.with_all_partners)},
+                      {"unconfirmed", std::to_string(own.label_not_confirmed)}});
+}
+
+void add_total_rows(page_draft& page, view table, const std::vector<rules::total>& all) {
+  for (const total_list& alike : by_measure(all)) add_measure(page, table, alike);
+}
+
+void add_comparison(page_draft& page, const rules::totals& published) {
   total_list compared;
   std::vector<model::claim> others;
   for (const rules::total& one : published.rows) {
@@ -92,13 +116,11 @@ void add_comparison(page_draft& page, const totals_head& head, const rules::tota
       others.push_back(*one.claim);
     }
   }
+  const totals_head head = head_of(page, published);
   view block = page.root().add("comparisons");
   block.set("title", head.title).set("anchor", head.anchor);
   block.set("coverage", coverage(page, published.own)).set_if("period", head.period);
-  if (!compared.empty()) {
-    view table = block.add("totals");
-    for (const total_list& alike : by_measure(compared)) add_measure(page, table, alike);
-  }
+  if (!compared.empty()) add_total_rows(page, block.add("totals"), compared);
   add_claims(page, block, others);
 }
 

@@ -8,7 +8,7 @@ namespace escp::render {
 
 namespace {
 
-constexpr std::array<page_kind, 26> kinds{{
+constexpr std::array<page_kind, 27> kinds{{
     {"about", prose_names, plan_about},
     {"call", call_names, plan_call},
     {"checker", checker_names, plan_checker},
@@ -35,6 +35,7 @@ constexpr std::array<page_kind, 26> kinds{{
     {"support_actions", support_actions_names, plan_support_actions},
     {"theme", theme_names, plan_theme},
     {"themes", groups_page_names, plan_themes},
+    {"totals", totals_names, plan_totals},
 }};
 
 }  // namespace

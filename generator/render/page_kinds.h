@@ -80,6 +80,7 @@ void plan_sources(page_plan& pages);
 void plan_support_actions(page_plan& pages);
 void plan_theme(page_plan& pages);
 void plan_themes(page_plan& pages);
+void plan_totals(page_plan& pages);
 
 shape_names call_names();
 shape_names checker_names();
@@ -103,5 +104,6 @@ shape_names s3_evidence_names();
 shape_names sources_names();
 shape_names support_actions_names();
 shape_names theme_names();
+shape_names totals_names();
 
 }  // namespace escp::render

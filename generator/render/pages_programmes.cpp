@@ -18,22 +18,9 @@ shape_names programmes_names() {
 
 namespace {
 
-totals_head head_of(const page_draft& page, const rules::totals& one) {
-  const auto period = [&](const auto& of) { return period_text(page.texts(), of.from, of.to); };
-  if (one.call != nullptr) {
-    const std::string& name = one.call->reference.empty() ? one.call->title : one.call->reference;
-    return {page.format("comparison.call", {{"call", name}}), one.call->id, {}};
-  }
-  if (one.generation != nullptr) {
-    return {one.generation->name, "generation-" + std::to_string(one.generation->number),
-            period(*one.generation)};
-  }
-  return {page.text("comparison.whole"), "totals", period(*one.programme)};
-}
-
 void add_comparisons(page_draft& page, const model::programme& one) {
   for (const rules::totals& published : rules::totals_of(one, page.catalogue())) {
-    add_comparison(page, head_of(page, published), published);
+    add_comparison(page, published);
   }
 }
 

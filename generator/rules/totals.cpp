@@ -31,10 +31,12 @@ bool is_rival(const model::claim& one, const model::claim& other) {
          one.as_of == other.as_of && one.value != other.value;
 }
 
+bool is_total(const model::claim& claim) { return claim.nature == "total"; }
+
 total compare_one(const model::claim& claim, const own_counts& own) {
   total row;
   row.claim = &claim;
-  if (claim.nature == "total") row.own = own.of_measure(claim.measure);
+  if (is_total(claim)) row.own = own.of_measure(claim.measure);
   const auto published = whole_number(claim.value);
   if (!row.own || !published) return row;
   row.difference = static_cast<std::int64_t>(*row.own) - *published;
@@ -65,6 +67,13 @@ std::vector<total> compare(std::span<const model::claim> claims, const own_count
     rows.back().is_disputed = std::ranges::any_of(
         claims, [&](const model::claim& other) { return is_rival(one, other); });
   }
+  return rows;
+}
+
+std::vector<total> published_totals(const totals& one) {
+  std::vector<total> rows;
+  std::ranges::copy_if(one.rows, std::back_inserter(rows),
+                       [](const total& row) { return is_total(*row.claim); });
   return rows;
 }
 

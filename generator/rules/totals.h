@@ -63,6 +63,9 @@ struct totals {
 [[nodiscard]] std::vector<total> compare(std::span<const model::claim> claims,
                                          const own_counts& own);
 
+/// Those of its rows whose figure is a total, and not planned or reported as a result.
+[[nodiscard]] std::vector<total> published_totals(const totals& one);
+
 /// Of the programme if it has figures or no generations, of each generation, and of each of its
 /// calls that has figures, calls by id.
 [[nodiscard]] std::vector<totals> totals_of(const model::programme& one,

@@ -83,6 +83,44 @@ TEST_CASE("statuses, categories, named regions and codes have a row each") {
             .ends_with("programmes,p,/generations/0,partners,-7,,total,,,,unconfirmed,a\r\n"));
 }
 
+TEST_CASE("published totals stand beside the catalogue's own counts, in CSV and JSON") {
+  using enum model::kind;
+  small_release input;
+  input.catalogue = catalogue_of({
+      {programmes, R"({"id":"p","name":"P","claims":[
+          {"measure":"partnerships","value":3,"nature":"total","as_of":"2018-02","sources":[{"source":"a"}]},
+          {"measure":"partnerships","value":2,"nature":"total","as_of":"2018-02","note":"n","sources":[{"source":"b","basis":"inferred"}]},
+          {"measure":"grant","value":1.50,"nature":"total","unit":"EUR","qualifier":"about","sources":[{"source":"a"}]},
+          {"measure":"smes","value":9,"nature":"planned","sources":[{"source":"a"}]}],
+        "generations":[{"number":1,"name":"First","claims":[
+          {"measure":"partners","value":1,"nature":"total","sources":[{"source":"a"}]}]},
+          {"number":2,"name":"Second","claims":[]}]})"},
+      {calls, R"({"id":"c","programme":"p","title":"C","claims":[
+          {"measure":"partnerships","value":2,"nature":"total","sources":[{"source":"a"}]}]})"},
+      {partnerships,
+       R"({"id":"one","programme":"p","call":"c","generation":1,"partners_complete":"yes",
+           "partners":[{"organisation":"x","role":"partner"}]})"},
+      {partnerships, R"({"id":"two","programme":"p","call":"c","partners":[]})"},
+  });
+  const output_files files = input.make().files;
+  CHECK(bytes_of(files, "data/totals.csv") ==
+        "programme,generation,call,measure,value,qualifier,unit,as_of,disputed,own,difference,"
+        "agreement,partnerships,with_partners,with_all_partners,note,basis,sources\r\n"
+        "p,,,partnerships,3,,,2018-02,yes,2,-1,fewer,2,1,1,,stated,a\r\n"
+        "p,,,partnerships,2,,,2018-02,yes,2,0,same,2,1,1,n,inferred,b\r\n"
+        "p,,,grant,1.5,about,EUR,,,,,none,2,1,1,,stated,a\r\n"
+        "p,1,,partners,1,,,,,1,0,same,1,1,1,,stated,a\r\n"
+        "p,,c,partnerships,2,,,,,2,0,same,2,1,1,,stated,a\r\n");
+  CHECK(
+      bytes_of(files, "data/totals.json") ==
+      R"({"kind":"totals","version":"2026.11.20","licence":"https://creativecommons.org/licenses/by/4.0/","count":3,"records":[
+{"figures":[{"agreement":"fewer","as_of":"2018-02","difference":-1,"disputed":"yes","measure":"partnerships","own":2,"sources":["a"],"value":3},{"agreement":"same","as_of":"2018-02","difference":0,"disputed":"yes","measure":"partnerships","note":"n","own":2,"sources":["b"],"value":2},{"agreement":"none","measure":"grant","qualifier":"about","sources":["a"],"unit":"EUR","value":1.5}],"on_file":{"partnerships":2,"with_all_partners":1,"with_partners":1},"programme":"p"},
+{"figures":[{"agreement":"same","difference":0,"measure":"partners","own":1,"sources":["a"],"value":1}],"generation":1,"on_file":{"partnerships":1,"with_all_partners":1,"with_partners":1},"programme":"p"},
+{"call":"c","figures":[{"agreement":"same","difference":0,"measure":"partnerships","own":2,"sources":["a"],"value":2}],"on_file":{"partnerships":2,"with_all_partners":1,"with_partners":1},"programme":"p"}
+]}
+)");
+}
+
 TEST_CASE("a partner without sources of its own has those of its field, then those of the list") {
   small_release input;
   input.catalogue = catalogue_of({{model::kind::partnerships, R"({"id":"p","partners":[

@@ -110,3 +110,14 @@ TEST_CASE("what a qualifier leaves room for is the same") {
   CHECK(of_programme(claim("partnerships", 2, R"("qualifier": "more-than")")) ==
         lines{"2 0 fewer"});
 }
+
+TEST_CASE("published totals are the figures that are totals, in their order") {
+  const auto catalogue = programme_with(
+      R"({"measure": "smes", "value": 5, "nature": "planned"}, )" + claim("smes", 3) + "," +
+      R"({"measure": "smes", "value": 4, "nature": "result"}, )" + claim("partners", 3));
+  const auto totals = rules::all_totals(catalogue);
+  lines measures;
+  for (const rules::total& one : rules::published_totals(totals.front()))
+    measures.push_back(one.claim->measure + " " + one.claim->value);
+  CHECK(measures == lines{"smes 3", "partners 3"});
+}
