@@ -11,10 +11,18 @@ namespace {
 
 using nlohmann::json;
 
+/// What the value holds. Throws nlohmann's type_error when that is of another type: the one of
+/// `get`, which names both types; `get_ref` names none.
+template <class held>
+const held& held_in(const json& value) {
+  if (value.get_ptr<const held*>() == nullptr) static_cast<void>(value.get<held>());
+  return value.get_ref<const held&>();
+}
+
 /// Null when it is not there. Throws nlohmann's type_error for what is no object.
 const json& member_of(const json& object, const char* name) {
   static const json nothing;
-  const auto& members = object.get_ref<const json::object_t&>();
+  const auto& members = held_in<json::object_t>(object);
   const auto found = members.find(name);
   return found == members.end() ? nothing : found->second;
 }
@@ -28,7 +36,7 @@ std::string text_of(const json& object, const char* name) {
 const json::array_t& list_of(const json& object, const char* name) {
   static const json::array_t nothing;
   const json& value = member_of(object, name);
-  return value.is_null() ? nothing : value.get_ref<const json::array_t&>();
+  return value.is_null() ? nothing : held_in<json::array_t>(value);
 }
 
 std::optional<date> day_of(const json& object, const char* name) {
@@ -85,7 +93,7 @@ class described_composition::reader {
   void read() {
     const json& all = to_.json;
     if (const json& id = member_of(all, "id"); !id.is_null())
-      to_.made.id = id.get_ref<const std::string&>();
+      to_.made.id = held_in<std::string>(id);
     for (const json& one : list_of(all, "members")) read_member(one);
     const json& complete = member_of(all, "complete");
     to_.made.is_complete = complete.is_boolean() && complete.get<bool>();
@@ -117,7 +125,7 @@ class described_composition::reader {
 
   void read_record(const json& record) {
     if (record.is_null()) return;
-    for (const auto& [name, value] : record.get_ref<const json::object_t&>()) {
+    for (const auto& [name, value] : held_in<json::object_t>(record)) {
       if (!is_filled(value)) continue;
       to_.made.fields.emplace_back(name);
       const auto day =
