@@ -1,9 +1,12 @@
 #include "render/partner_views.h"
 
+#include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 #include "render/list_views.h"
 #include "render/record_names.h"
+#include "rules/composition.h"
 
 namespace escp::render {
 
@@ -11,7 +14,8 @@ shape_names partner_names() {
   const shape_names partner =
       together({{"organisation!", "country!", "region!", "type!", "role", "refs!", "disputed*"},
                 optional({"as_stated", "period", "note"})});
-  return within("partners", together({{"completeness"}, within("rows", partner)}));
+  return within("partners",
+                together({{"completeness"}, optional({"not_counted"}), within("rows", partner)}));
 }
 
 namespace {
@@ -63,6 +67,14 @@ void add_partner(page_draft& page, view table, const model::partner& member,
   row.set_if("note", member.note);
 }
 
+/// How many of them the composition check leaves out; nothing when it looks at all.
+std::string not_counted(const page_draft& page, const model::partnership& one) {
+  const auto left_out =
+      static_cast<std::size_t>(std::ranges::count_if(one.partners, std::not_fn(rules::is_member)));
+  if (left_out == 0) return {};
+  return page.format("partners.not-counted", {{"count", std::to_string(left_out)}});
+}
+
 }  // namespace
 
 void add_partners(page_draft& page, const model::partnership& one) {
@@ -72,6 +84,7 @@ void add_partners(page_draft& page, const model::partnership& one) {
                                                           : "no";
   table.set("completeness", page.format("partners.complete-" + std::string(known),
                                         {{"count", std::to_string(one.partners.size())}}));
+  table.set_if("not_counted", not_counted(page, one));
   for (const model::partner& member : one.partners) add_partner(page, table, member, one.sources);
 }
 
