@@ -1,59 +1,20 @@
 // The checker in Chromium: by keyboard alone, by address, without scripts.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { createServer } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { chromium } from 'playwright-core';
+import { site } from '../site/support/built_site.mjs';
+import { axeViolations } from './support/axe.mjs';
+import { scrollsSideways, visitSite } from './support/browser.mjs';
 
-const site = process.env.ESCP_SITE ?? 'site';
 const skip = existsSync(path.join(site, 'en/checker/index.html')) ? false : `no checker in ${site}`;
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
-const axe = () => readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const visit = visitSite({ skip });
 const call = 'cos-cluster-2018-03-02';
 
-let server;
-let address;
-let browser;
-
-async function answer(request, response) {
-  const name = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-  const file = path.join(site, name.endsWith('/') ? `${name}index.html` : name);
-  try {
-    const bytes = await readFile(file);
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-    response.end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
-before(async () => {
-  if (skip) return;
-  server = createServer(answer).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  address = `http://127.0.0.1:${server.address().port}/en/checker/`;
-  browser = await chromium.launch({
-    executablePath: process.env.ESCP_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-/** A page that has problems when anything is refused, missing, or sent elsewhere. */
+/** The checker, ready, with a composition in its address. */
 async function open(query = '', options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const problems = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('request', (request) => !request.url().startsWith(new URL(address).origin) && !request.url().startsWith('blob:') && problems.push(request.url()));
-  await page.goto(address + query);
+  const { page, problems } = await visit.open(`/en/checker/${query}`, options);
   if (options.javaScriptEnabled !== false) await page.waitForSelector('#checker-form:not([hidden])');
   return { page, problems };
 }
@@ -70,13 +31,6 @@ async function tabTo(page, selector, backwards = false) {
 const outcomeOf = (page, id) => page.locator(`#condition-${id} header .outcome`).innerText();
 const status = (page) => page.locator('[role=status]').innerText();
 
-async function axeViolations(page) {
-  // Injected by the protocol: the page's policy refuses it as an element, as it should.
-  await page.evaluate(axe());
-  const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
-
 /** A described organisation, by keyboard, with the focus in the name. */
 async function describe(page, name, letters) {
   await page.keyboard.type(name);
@@ -89,19 +43,12 @@ async function describe(page, name, letters) {
 }
 
 test('a first visit takes at most eight requests, all to this site, for one sheet of the site and one module', { skip }, async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const requests = [];
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(address);
-  await page.waitForSelector('#checker-form:not([hidden])');
-  await page.waitForLoadState('networkidle');
-  const root = new URL('/', address).href;
-  assert.deepEqual(requests.filter((one) => !one.startsWith(root)), []);
-  const paths = requests.map((one) => one.slice(root.length)).sort();
+  const { problems, finished } = await visit.open('/en/checker/', {}, 'networkidle');
+  assert.deepEqual(problems, []);
+  const paths = finished.map((request) => new URL(request.url()).pathname);
   assert.ok(paths.length <= 8, paths.join('\n'));
-  assert.deepEqual(paths.filter((one) => one.endsWith('.js')), ['assets/checker/page.js']);
-  assert.deepEqual(paths.filter((one) => one.endsWith('.json')), ['data/checker.json']);
+  assert.deepEqual(paths.filter((one) => one.endsWith('.js')), ['/assets/checker/page.js']);
+  assert.deepEqual(paths.filter((one) => one.endsWith('.json')), ['/data/checker.json']);
 });
 
 test('an eligible composition is put together by keyboard alone', { skip }, async () => {
@@ -199,7 +146,7 @@ test('axe finds nothing, light and dark, wide and narrow, and nothing scrolls si
       await page.locator('#checker-describe summary').click();
       await page.locator('#checker-find').fill('a');
       assert.deepEqual(await axeViolations(page), [], `${colorScheme} ${width}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} scrolls sideways`);
+      assert.equal(await scrollsSideways(page), false, `${width} scrolls sideways`);
       await page.context().close();
     }
   }
@@ -213,9 +160,9 @@ test('without scripts the page explains the rules and the terminal', { skip }, a
 });
 
 test('when the data cannot be loaded the page says so', { skip }, async () => {
-  const context = await browser.newContext();
+  const context = await visit.browser.newContext();
   const page = await context.newPage();
   await page.route('**/data/checker.json', (route) => route.abort());
-  await page.goto(address);
+  await page.goto(`${visit.address}/en/checker/`);
   await page.getByText('could not load its data').waitFor();
 });
