@@ -50,19 +50,25 @@ std::vector<list_item> expressions(const page_draft& page, const model::call& on
   return items;
 }
 
+/// Its programme, unless it states the conditions of a platform and belongs to none.
+void add_programme(page_draft& page, const model::call& one) {
+  if (one.programme.empty()) return;
+  const model::programme* programme = page.catalogue().find<model::programme>(one.programme);
+  const std::string address = page.to().record(model::kind::programmes, one.programme);
+  const std::string name = programme == nullptr ? one.programme : programme->acronym;
+  page.crumb(address, name);
+  add_fact(page, "partnership.programme", link(address, name));
+}
+
 std::string make_call(const site_input& site, const model::call& one) {
-  const model::programme* programme = site.catalogue.find<model::programme>(one.programme);
   page_draft page(site, "call", page_path(site.texts.language(), "calls", one.id),
                   {.title = one.title,
                    .description = one.reference,
                    .section = "programmes",
                    .kicker = site.texts.text("kicker.call")});
   page.crumb(page.to().page("programmes"), page.text("nav.programmes"));
-  const std::string programme_page = page.to().record(model::kind::programmes, one.programme);
-  const std::string programme_name = programme == nullptr ? one.programme : programme->acronym;
-  page.crumb(programme_page, programme_name);
   page.record(model::kind::calls, one);
-  add_fact(page, "partnership.programme", link(programme_page, programme_name));
+  add_programme(page, one);
   add_fact(page, "call.reference", one.reference);
   add_fact_or_absence(
       page, "call.opens",
