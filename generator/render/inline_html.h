@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "render/html.h"
+#include "base/html.h"
 #include "render/translation.h"
 
 /// Small pieces of ready HTML that stand inside a sentence or a cell.

@@ -7,7 +7,7 @@
 #include "base/file_reader.h"
 #include "base/finding.h"
 #include "base/result.h"
-#include "render/html.h"
+#include "base/html.h"
 
 namespace escp::render {
 

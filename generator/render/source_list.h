@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "model/record.h"
-#include "render/html.h"
+#include "base/html.h"
 #include "render/translation.h"
 
 namespace escp::render {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "render/html.h"
+#include "base/html.h"
 
 namespace escp::render {
 

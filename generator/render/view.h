@@ -3,7 +3,7 @@
 #include <memory>
 #include <string_view>
 
-#include "render/html.h"
+#include "base/html.h"
 
 namespace ctemplate {
 class TemplateDictionary;

@@ -1,8 +1,8 @@
-#include "render/html.h"
+#include "base/html.h"
 
 #include <doctest/doctest.h>
 
-using escp::render::escaped;
+using escp::escaped;
 
 TEST_CASE("the five letters that mean something in HTML become entities") {
   CHECK(escaped("<a href='x'>\"&\"</a>").text ==

@@ -3,10 +3,10 @@
 #include <string>
 #include <string_view>
 
-namespace escp::render {
+namespace escp {
 
-/// Text that is ready to stand in a page. Made by `escaped`, by the Markdown renderer and by the
-/// serialisers of this layer, never from input as it is.
+/// Text that is ready to stand in a page. Made by `escaped`, by the Markdown renderer and by
+/// serialisers, never from input as it is.
 struct html {
   std::string text;
   bool operator==(const html&) const = default;
@@ -15,4 +15,4 @@ struct html {
 /// `& < > " '` as entities: safe between tags and in quoted attributes.
 [[nodiscard]] html escaped(std::string_view text);
 
-}  // namespace escp::render
+}  // namespace escp

@@ -1,6 +1,6 @@
-#include "render/html.h"
+#include "base/html.h"
 
-namespace escp::render {
+namespace escp {
 
 namespace {
 
@@ -37,4 +37,4 @@ html escaped(std::string_view text) {
   return ready;
 }
 
-}  // namespace escp::render
+}  // namespace escp
