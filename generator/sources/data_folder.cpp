@@ -15,7 +15,8 @@ using model::document;
 using model::kind;
 
 /// Folders of `data/` that hold something else than records.
-constexpr std::array<std::string_view, 3> other_folders{"schemas", "tables", "snapshots"};
+constexpr std::array<std::string_view, 4> other_folders{"geometry", "schemas", "snapshots",
+                                                        "tables"};
 
 /// What a path below the data folder is.
 struct placed_file {
