@@ -4,10 +4,11 @@ set(escp_may_use_base "")
 set(escp_may_use_model base)
 set(escp_may_use_sources base model)
 set(escp_may_use_rules base model)
-set(escp_may_use_render base model rules)
+set(escp_may_use_figures base)
+set(escp_may_use_render base model rules figures)
 set(escp_may_use_opendata base model rules)
 set(escp_may_use_publish base render opendata)
-set(escp_may_use_cli base model sources rules render opendata publish)
+set(escp_may_use_cli base model sources rules figures render opendata publish)
 
 cmake_path(SET escp_include_root NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../generator)
 

@@ -2,12 +2,12 @@
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 
-#include <algorithm>
 #include <chrono>
 
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/load.h"
+#include "figures/read_geometry.h"
 #include "opendata/export_data.h"
 #include "publish/publish.h"
 #include "render/asset_addresses.h"
@@ -24,6 +24,7 @@ struct presentation {
   render::template_set templates;
   std::map<std::string, render::prose> prose;
   output_files assets;
+  figures::geometry geometry;
 };
 
 result<output_files> load_assets(const file_reader& files, const std::string& folder,
@@ -49,8 +50,10 @@ result<presentation> load_presentation(const file_reader& files, const build_opt
   render::check_prose(*prose, options.input.content, options.language, found);
   auto assets = load_assets(files, folder, found);
   if (!assets) return tl::unexpected(assets.error());
+  auto geometry = figures::load_geometry(files, options.input.data);
+  if (!geometry) return tl::unexpected(geometry.error());
   return presentation{std::move(*texts), std::move(*templates), std::move(*prose),
-                      std::move(*assets)};
+                      std::move(*assets), std::move(*geometry)};
 }
 
 output_files make_pages(const std::vector<render::page_task>& tasks) {
@@ -130,7 +133,8 @@ exit_code build(const build_options& options) {
                                          .templates = shown->templates,
                                          .data_files = data_files,
                                          .version = loaded->version,
-                                         .base_path = options.base_path});
+                                         .base_path = options.base_path,
+                                         .geometry = shown->geometry});
   const auto pages = count_pages(tasks);
   out.progress("rendering {} pages", pages);
   append(site, make_pages(tasks));

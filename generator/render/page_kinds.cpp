@@ -17,6 +17,7 @@ constexpr std::array<page_kind, 27> kinds{{
     {"data", data_names, plan_data},
     {"events", events_names, plan_events},
     {"home", home_names, plan_home},
+    {"map", map_page_names, plan_map},
     {"method", method_names, plan_method},
     {"not_found", groups_page_names, plan_not_found},
     {"organisation", organisation_names, plan_organisation},

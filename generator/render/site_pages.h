@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "figures/geometry.h"
 #include "model/catalogue.h"
 #include "model/cross_reference.h"
 #include "render/markdown.h"
@@ -35,6 +36,8 @@ struct site_input {
   const std::vector<data_file>& data_files;
   escp::date version;           ///< the data's date, shown in the footer
   std::string base_path = "/";  ///< where the site's root is on its server; only 404.html needs it
+  const figures::geometry& geometry =
+      figures::no_geometry();  ///< of the maps; empty: none is drawn
 };
 
 /// A page still to be made: where it stands, and how to make it. `make` is thread-safe.
