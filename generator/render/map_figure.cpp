@@ -26,6 +26,7 @@ void add_map_figure(page_draft& page, map_figure figure) {
   name_insets(page, figure.drawing);
   view where = page.root().add("map");
   where.set("svg", figures::draw_map(all, figure.drawing)).set("caption", figure.caption);
+  if (figure.drawing.detail == figures::detail::coarse) where.add("small");
   for (const map_sign& one : figure.legend)
     where.add("legend").set("sign", one.sign).set("name", one.name);
 }

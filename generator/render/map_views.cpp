@@ -9,7 +9,8 @@
 namespace escp::render {
 
 shape_names map_names() {
-  return within("map", together({{"svg!", "caption"}, within("legend", {"sign", "name"})}));
+  return within("map",
+                together({{"svg!", "caption", "small*"}, within("legend", {"sign", "name"})}));
 }
 
 namespace {

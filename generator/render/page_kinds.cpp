@@ -8,9 +8,10 @@ namespace escp::render {
 
 namespace {
 
-constexpr std::array<page_kind, 27> kinds{{
+constexpr std::array<page_kind, 28> kinds{{
     {"about", prose_names, plan_about},
     {"call", call_names, plan_call},
+    {"charts", charts_names, plan_charts},
     {"checker", checker_names, plan_checker},
     {"countries", groups_page_names, plan_countries},
     {"country", country_names, plan_country},

@@ -56,6 +56,7 @@ struct page_kind {
 
 void plan_about(page_plan& pages);
 void plan_call(page_plan& pages);
+void plan_charts(page_plan& pages);
 void plan_checker(page_plan& pages);
 void plan_countries(page_plan& pages);
 void plan_country(page_plan& pages);
@@ -84,6 +85,7 @@ void plan_themes(page_plan& pages);
 void plan_totals(page_plan& pages);
 
 shape_names call_names();
+shape_names charts_names();
 shape_names checker_names();
 shape_names country_names();
 shape_names data_names();

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "render/list_views.h"
+#include "render/map_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
 
@@ -12,6 +13,7 @@ shape_names country_names() {
   return together({fact_names(),
                    related_names(),
                    within("statuses", within("rows", status)),
+                   map_names(),
                    {"no_statuses*"}});
 }
 
@@ -86,6 +88,7 @@ std::string make_country(const site_input& site, const model::country& one) {
   add_fact(page, "country.iso2", one.iso2);
   add_fact(page, "country.iso3", one.iso3);
   add_statuses(page, one);
+  add_country_map(page, one);
   add_relations(page, one);
   return page.finish();
 }

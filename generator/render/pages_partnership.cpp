@@ -2,6 +2,7 @@
 
 #include "render/claim_views.h"
 #include "render/list_views.h"
+#include "render/map_views.h"
 #include "render/page_kinds.h"
 #include "render/partner_views.h"
 #include "render/record_names.h"
@@ -18,7 +19,8 @@ shape_names partnership_names() {
                    {"label_state", "label_word", "label_sentence!", "no_verdict*"},
                    within("panel", {"outcome", "word", "sign", "summary"}),
                    optional({"label_note"}),
-                   partner_names()});
+                   partner_names(),
+                   map_names()});
 }
 
 namespace {
@@ -166,6 +168,7 @@ std::string make_partnership(const site_input& site, const model::partnership& o
   add_facts(page, one);
   add_statements(page, one);
   add_partners(page, one);
+  add_partnership_map(page, one);
   add_claims(page, page.root(), one.claims);
   std::vector<const model::partnership*> before;
   for (const std::string& id : one.follows)
