@@ -12,6 +12,7 @@
 #include "publish/publish.h"
 #include "render/asset_addresses.h"
 #include "render/assets.h"
+#include "render/citations.h"
 #include "render/site_pages.h"
 
 namespace escp::cli {
@@ -124,20 +125,24 @@ exit_code build(const build_options& options) {
   output_files site = std::move(release.files);
 
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
-  const auto tasks = render::plan_pages({.catalogue = *loaded->catalogue,
-                                         .references = references,
-                                         .verdicts = loaded->verdicts,
-                                         .suggester = suggester,
-                                         .prose_pages = shown->prose,
-                                         .texts = shown->texts,
-                                         .templates = shown->templates,
-                                         .data_files = data_files,
-                                         .version = loaded->version,
-                                         .base_path = options.base_path,
-                                         .geometry = shown->geometry});
+  const render::site_input input{.catalogue = *loaded->catalogue,
+                                 .references = references,
+                                 .verdicts = loaded->verdicts,
+                                 .suggester = suggester,
+                                 .prose_pages = shown->prose,
+                                 .texts = shown->texts,
+                                 .templates = shown->templates,
+                                 .data_files = data_files,
+                                 .version = loaded->version,
+                                 .base_path = options.base_path,
+                                 .geometry = shown->geometry,
+                                 .address = options.site_address,
+                                 .repository = options.repository};
+  const auto tasks = render::plan_pages(input);
   const auto pages = count_pages(tasks);
   out.progress("rendering {} pages", pages);
   append(site, make_pages(tasks));
+  append(site, make_pages(render::plan_citations(input)));
   append(site, std::move(shown->assets));
 
   const auto published = publish::publish(site, options.out);

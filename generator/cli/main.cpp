@@ -38,6 +38,13 @@ void add_explain_options(CLI::App& command, explain_options& options) {
       ->check(CLI::IsMember({"text", "json"}));
 }
 
+/// What is wrong with an address that is put into every page, or nothing.
+std::string is_web_address(const std::string& address) {
+  const bool is_one = address.starts_with("https://") && address.size() > 8 &&
+                      address.find_first_of(" \"'<>?#") == std::string::npos;
+  return is_one ? std::string() : "it takes an address that begins with https:// and has no ? or #";
+}
+
 int run(int count, const char* const* arguments) {
   CLI::App app("escp – the catalogue of European Strategic Cluster Partnerships", "escp");
   app.require_subcommand(1);
@@ -94,6 +101,17 @@ int run(int count, const char* const* arguments) {
                    ? std::string()
                    : "--base-path begins and ends with a slash";
       });
+  build_command
+      ->add_option("--site-url", built.site_address,
+                   "address of the site's root, such as https://example.org/catalogue/")
+      ->check(is_web_address)
+      ->transform([](const std::string& address) {
+        return address.ends_with('/') ? address : address + "/";
+      });
+  build_command
+      ->add_option("--repository", built.repository,
+                   "where errors are reported, such as https://github.com/owner/name")
+      ->check(is_web_address);
   build_command->add_option("--threads", built.threads, "threads; 0 for as many as there are cores")
       ->capture_default_str();
   build_command->callback([&] { code = build(built); });

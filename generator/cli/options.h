@@ -39,6 +39,8 @@ struct build_options {
   std::string out = "site";
   std::string language = "en";
   std::string base_path = "/";  ///< where the site's root is on its server, with both slashes
+  std::string site_address;     ///< of the site's root, "https://example.org/"; empty: not known
+  std::string repository;       ///< where errors are reported, "https://…/owner/name"; may be empty
   int threads = 0;              ///< 0: as many as the machine has
 };
 

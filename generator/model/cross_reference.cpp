@@ -47,6 +47,7 @@ cross_reference::cross_reference(const catalogue& records) {
   }
   for (const s3_evidence& one : records.all<s3_evidence>()) {
     for (const std::string& region : one.regions) add(evidence_for_region, region, one);
+    add(evidence_in_country, one.country, one);
   }
   for (const expression_of_interest& one : records.all<expression_of_interest>()) {
     for (const std::string& id : one.organisations) add(expressions_of_organisation, id, one);

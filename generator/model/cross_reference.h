@@ -39,6 +39,7 @@ class cross_reference {
   lists<region> regions_of_country;
   lists<expression_of_interest> expressions_of_organisation;
   lists<s3_evidence> evidence_for_region;
+  lists<s3_evidence> evidence_in_country;  ///< also for areas that are no NUTS-2 region
 };
 
 /// The list under `id`, empty when there is none.

@@ -5,7 +5,7 @@
 namespace escp::opendata {
 
 std::span<const exporter_row> exporters() {
-  static constexpr std::array<exporter_row, 9> rows{{
+  static constexpr auto rows = std::to_array<exporter_row>({
       {"json", "data/<kind>.json", json_exporter},
       {"ndjson", "data/<kind>.ndjson", ndjson_exporter},
       {"csv", "data/<table>.csv", csv_exporter},
@@ -13,9 +13,10 @@ std::span<const exporter_row> exporters() {
       {"totals", "data/totals.json", totals_exporter},
       {"checker", "data/checker.json", checker_exporter},
       {"records", "api/v1/<kind>/<id>.json, api/v1/partnerships/<id>.csv", record_exporter},
+      {"places", "api/v1/{regions,countries}/<id>/data.{csv,json}", place_exporter},
       {"schemas", "data/schema/v1/<kind>.schema.json", schema_exporter},
       {"licence", "data/LICENSE.txt, data/ATTRIBUTION.txt", licence_exporter},
-  }};
+  });
   return rows;
 }
 

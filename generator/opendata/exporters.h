@@ -20,6 +20,9 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> totals_exporter(const export_context& context);
 /// `api/v1/<kind>/<id>.json` for every record, `api/v1/partnerships/<id>.csv` with the partners.
 [[nodiscard]] std::unique_ptr<exporter> record_exporter(const export_context& context);
+/// `api/v1/regions/<code>/data.{csv,json}`, the same for countries: what is on file about a place.
+/// A place that nothing is linked to has none.
+[[nodiscard]] std::unique_ptr<exporter> place_exporter(const export_context& context);
 /// `data/schema/v1/*.schema.json`.
 [[nodiscard]] std::unique_ptr<exporter> schema_exporter(const export_context& context);
 /// `data/LICENSE.txt` and `data/ATTRIBUTION.txt`.

@@ -119,6 +119,7 @@ void add_comparison(page_draft& page, const rules::totals& published) {
   const totals_head head = head_of(page, published);
   view block = page.root().add("comparisons");
   block.set("title", head.title).set("anchor", head.anchor);
+  page.jump(head.anchor, head.title);
   block.set("coverage", coverage(page, published.own)).set_if("period", head.period);
   if (!compared.empty()) add_total_rows(page, block.add("totals"), compared);
   add_claims(page, block, others);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "render/record_names.h"
 #include "render/verdict_views.h"
 
@@ -14,6 +15,10 @@ void add_fact(page_draft& page, std::string_view key, const html& value) {
 void add_fact(page_draft& page, view where, std::string_view key, const html& value) {
   if (value.text.empty()) return;
   where.add("facts").set("term", page.text(key)).set("value", value);
+}
+
+void add_fact_named(page_draft& page, std::string_view term, const html& value) {
+  page.root().add("facts").set("term", term).set("value", value);
 }
 
 void add_fact(page_draft& page, std::string_view key, std::string_view value) {
@@ -62,7 +67,7 @@ std::vector<list_item> items_of(page_draft& page, std::span<const record_type* c
 
 void add_groups(page_draft& page, std::span<const list_group> groups) {
   for (const list_group& group : groups) {
-    page.root().add("jumps").set("href", "#" + group.anchor).set("name", group.name);
+    page.jump(group.anchor, group.name);
     view where = page.root().add("groups");
     where.set("name", group.name).set("anchor", group.anchor);
     where.set("count", page.texts().number(std::to_string(group.items.size())));
@@ -73,8 +78,11 @@ void add_groups(page_draft& page, std::span<const list_group> groups) {
 
 void add_related(page_draft& page, std::string_view title_key, std::span<const list_item> items) {
   if (items.empty()) return;
+  const std::string anchor = replace_all(std::string(title_key), ".", "-");
+  page.jump(anchor, page.text(title_key));
   view where = page.root().add("related");
-  where.set("title", page.text(title_key));
+  where.set("title", page.text(title_key)).set("anchor", anchor);
+  where.set("count", page.texts().number(std::to_string(items.size())));
   add_items(where, items);
 }
 

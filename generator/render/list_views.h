@@ -14,6 +14,8 @@ namespace escp::render {
 /// A row of term (a text's key) and value. A value that is empty shows no row.
 void add_fact(page_draft& page, std::string_view key, const html& value);
 void add_fact(page_draft& page, std::string_view key, std::string_view value);
+/// With a term that is no text of its own.
+void add_fact_named(page_draft& page, std::string_view term, const html& value);
 /// The same in a section that has facts of its own.
 void add_fact(page_draft& page, view where, std::string_view key, const html& value);
 /// The same; an empty value reads "not on file".
@@ -43,7 +45,8 @@ struct list_group {
 void sort_by_name(std::vector<list_item>& items, const translation& texts);
 /// The groups, and links to jump to them.
 void add_groups(page_draft& page, std::span<const list_group> groups);
-/// A list under a heading; nothing when it is empty.
+/// A list under a heading, with a jump to it; nothing when it is empty. The anchor is the key with
+/// "-" for ".": "related-themes".
 void add_related(page_draft& page, std::string_view title_key, std::span<const list_item> items);
 
 /// Items for records, in the order of names.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "render/record_titles.h"
 #include "render/source_views.h"
 
 namespace escp::render {
@@ -13,13 +14,17 @@ constexpr std::array<std::string_view, 9> navigation{"partnerships",   "organisa
                                                      "countries",      "programmes",    "themes",
                                                      "partner-search", "checker",       "data"};
 
-constexpr std::string_view kosovo = "XK";
+/// A heading that is longer than this many bytes is set in smaller type.
+constexpr std::size_t longest_large_title = 60;
 
 }  // namespace
 
 page_draft::page_draft(const site_input& site, std::string_view page, std::string_view path,
                        const page_head& head)
-    : page_draft(site, page, links(path, site.texts.language()), head) {}
+    : page_draft(site, page, links(path, site.texts.language()), head) {
+  path_ = path.substr(0, path.rfind('/') + 1);
+  if (!site.address.empty()) root().add("canonical").set("href", permanent_address());
+}
 
 page_draft::page_draft(const site_input& site, std::string_view page, links to,
                        const page_head& head)
@@ -32,7 +37,7 @@ void page_draft::fill_head(const page_head& head) {
   top.set("language", texts().language());
   top.set("root", to_.root());
   top.set("home", to_.home());
-  top.set("title", head.title);
+  title(head.title);
   top.set_if("description", head.description);
   top.set_if("kicker", head.kicker);
   top.set("version", texts().date(site_.version));
@@ -43,20 +48,39 @@ void page_draft::fill_head(const page_head& head) {
   }
 }
 
+void page_draft::title(std::string_view text) {
+  root().set("title", text);
+  if (text.size() > longest_large_title) root().add("long_title");
+}
+
 void page_draft::crumb(std::string_view address, std::string_view name) {
   root().add("crumbs").set("href", address).set("name", name);
+  crumbs_.emplace_back(address, name);
+}
+
+void page_draft::jump(std::string_view anchor, std::string_view name) {
+  root().add("jumps").set("href", "#" + std::string(anchor)).set("name", name);
+}
+
+std::string page_draft::absolute(std::string_view address) const {
+  const std::string root = site_.address.empty() ? "/" : site_.address;
+  if (address.empty()) return root + path_;
+  return root + std::string(address.substr(to_.root().size()));
 }
 
 void page_draft::record(model::kind kind, const model::record& one) {
-  view top = root();
   const std::string json = to_.json(kind, one.id);
-  top.add("alternate").set("href", json);
+  alternate(json, "application/json");
   file(json, text("file.json"), text("file.json-detail"));
   sources_.add(one.sources);
   for (const auto& [pointer, sources] : one.field_sources) sources_.add(sources);
   if (one.notes.empty()) return;
-  view notes = top.add("notes");
+  view notes = root().add("notes");
   for (const std::string& note : one.notes) notes.add("lines").set("text", note);
+}
+
+void page_draft::alternate(std::string_view address, std::string_view media_type) {
+  root().add("alternate").set("href", address).set("media_type", media_type);
 }
 
 void page_draft::file(std::string_view address, std::string_view name, std::string_view detail) {
@@ -64,14 +88,8 @@ void page_draft::file(std::string_view address, std::string_view name, std::stri
 }
 
 std::string page_draft::country(std::string_view code) {
-  if (code == kosovo) {
-    kosovo_shown_ = true;
-    return text("country.kosovo");
-  }
-  const model::country* one = catalogue().find<model::country>(code);
-  if (one == nullptr) return std::string(code);
-  const std::string name = texts().country_name(one->iso2);
-  return name.empty() ? one->name : name;
+  kosovo_shown_ |= code == kosovo;
+  return country_name(site_, code);
 }
 
 html page_draft::country_link(std::string_view code) {

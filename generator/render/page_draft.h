@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/kind.h"
@@ -41,10 +42,25 @@ class page_draft {
     return site_.texts.format(key, with);
   }
 
+  /// For pages that know their title only after they were begun.
+  void title(std::string_view text);
   /// A step of the breadcrumb between the start page and this one.
   void crumb(std::string_view address, std::string_view name);
+  /// The steps so far, each an address as seen from the page and a name.
+  [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& crumbs() const {
+    return crumbs_;
+  }
+  /// The page under the site's address where that is known, else from the site's root on.
+  [[nodiscard]] std::string permanent_address() const { return absolute({}); }
+  /// The same for a relative address as links.h makes them.
+  [[nodiscard]] std::string absolute(std::string_view address) const;
+  /// A link to a part of the page, in the order in which the page has its parts.
+  void jump(std::string_view anchor, std::string_view name);
   /// What every record's page has: its JSON, its notes, and its sources as the first of the list.
+  /// See record_page.h for what its end has.
   void record(model::kind kind, const model::record& one);
+  /// Another form of the page, named in its head.
+  void alternate(std::string_view address, std::string_view media_type);
   /// A file offered at the end of the page.
   void file(std::string_view address, std::string_view name, std::string_view detail);
 
@@ -66,9 +82,11 @@ class page_draft {
   void fill_head(const page_head& head);
 
   const site_input& site_;
+  std::string path_;  ///< below the site's root, without index.html
   links to_;
   page_view view_;
   source_list sources_;
+  std::vector<std::pair<std::string, std::string>> crumbs_;
   bool kosovo_shown_ = false;
 };
 

@@ -8,7 +8,7 @@ namespace escp::render {
 
 namespace {
 
-constexpr std::array<page_kind, 28> kinds{{
+constexpr auto kinds = std::to_array<page_kind>({
     {"about", prose_names, plan_about},
     {"call", call_names, plan_call},
     {"charts", charts_names, plan_charts},
@@ -38,7 +38,7 @@ constexpr std::array<page_kind, 28> kinds{{
     {"theme", theme_names, plan_theme},
     {"themes", groups_page_names, plan_themes},
     {"totals", totals_names, plan_totals},
-}};
+});
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
 #include "rules/condition.h"
 
 namespace escp::render {
@@ -12,6 +13,7 @@ shape_names call_names() {
   return together({fact_names(),
                    claim_names(),
                    related_names(),
+                   record_page_names(),
                    within("conditions", within("entries", condition)),
                    {"no_conditions*"}});
 }
@@ -76,13 +78,14 @@ std::string make_call(const site_input& site, const model::call& one) {
   add_fact_or_absence(
       page, "call.closes",
       sourced(page, escaped(one.closes ? page.texts().date(*one.closes) : ""), one, "/closes"));
+  page.jump("conditions", page.text("call.conditions"));
   add_conditions(page, one);
   add_claims(page, page.root(), one.claims);
   add_related(
       page, "related.partnerships",
       partnership_items(page, model::list_of(site.references.partnerships_of_call, one.id)));
   add_related(page, "related.expressions", expressions(page, one));
-  return page.finish();
+  return finish_record(page, one);
 }
 
 }  // namespace

@@ -3,7 +3,9 @@
 #include "render/list_views.h"
 #include "render/map_views.h"
 #include "render/page_kinds.h"
+#include "render/place_views.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
 
 namespace escp::render {
 
@@ -12,6 +14,8 @@ shape_names country_names() {
       together({{"status", "value", "sign", "dates", "refs!", "undated*"}, optional({"note"})});
   return together({fact_names(),
                    related_names(),
+                   record_page_names(),
+                   place_names(),
                    within("statuses", within("rows", status)),
                    map_names(),
                    {"no_statuses*"}});
@@ -63,16 +67,21 @@ std::vector<list_item> region_items(page_draft& page, const model::country& one)
   return items;
 }
 
-void add_relations(page_draft& page, const model::country& one) {
+/// More would not be read, and the data has all of them.
+constexpr std::size_t most_connections = 24;
+
+void add_country_data(page_draft& page, const model::country& one) {
   const model::cross_reference& references = page.site().references;
-  add_related(page, "related.partnerships",
-              partnership_items(page, model::list_of(references.partnerships_in_country, one.id)));
-  add_related(
-      page, "related.organisations",
-      organisation_items(page, model::list_of(references.organisations_in_country, one.id)));
-  add_related(page, "related.themes",
-              theme_items(page, model::list_of(references.themes_with_country, one.id)));
+  const model::place_records place = model::records_of_country(references, one.id);
+  const connections with = connections_of_country(page.catalogue(), references, one.id);
+  add_tallies(page, place, with);
+  page.jump("facts", page.text("facts.title"));
+  page.jump("statuses", page.text("country.statuses"));
+  add_statuses(page, one);
+  add_connections(page, with, most_connections);
+  add_place_records(page, place);
   add_related(page, "related.regions", region_items(page, one));
+  add_place_files(page, place, "countries/" + one.id);
 }
 
 std::string make_country(const site_input& site, const model::country& one) {
@@ -81,7 +90,7 @@ std::string make_country(const site_input& site, const model::country& one) {
                    .description = {},
                    .section = "countries",
                    .kicker = site.texts.text("kicker.country")});
-  page.root().set("title", page.country(one.id));
+  page.title(page.country(one.id));
   page.crumb(page.to().page("countries"), page.text("nav.countries"));
   page.record(model::kind::countries, one);
   add_fact(page, "country.code", one.id);
@@ -89,8 +98,8 @@ std::string make_country(const site_input& site, const model::country& one) {
   add_fact(page, "country.iso3", one.iso3);
   add_statuses(page, one);
   add_country_map(page, one);
-  add_relations(page, one);
-  return page.finish();
+  add_country_data(page, one);
+  return finish_record(page, one);
 }
 
 /// "4 partnerships, 12 organisations".

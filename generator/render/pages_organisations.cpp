@@ -1,13 +1,18 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/colleagues.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
+#include "render/timeline.h"
 
 namespace escp::render {
 
-shape_names organisation_names() { return together({fact_names(), related_names()}); }
+shape_names organisation_names() {
+  return together({fact_names(), related_names(), record_page_names(), timeline_names()});
+}
 shape_names groups_page_names() { return together({{"lead"}, group_names()}); }
 
 namespace {
@@ -73,7 +78,9 @@ std::string make_organisation(const site_input& site, const model::organisation&
   page.crumb(page.to().page("organisations"), page.text("nav.organisations"));
   page.record(model::kind::organisations, one);
   add_facts(page, one);
+  page.jump("facts", page.text("facts.title"));
   add_related(page, "related.partnerships", memberships(page, one));
+  add_colleagues(page, one);
   std::vector<const model::theme*> themes;
   for (const model::theme& theme : page.catalogue().all<model::theme>()) {
     if (std::ranges::find(theme.organisations, one.id) != theme.organisations.end())
@@ -87,7 +94,10 @@ std::string make_organisation(const site_input& site, const model::organisation&
         {page.to().record(model::kind::expressions_of_interest, each->id), each->title, {}});
   }
   add_related(page, "related.expressions", searches);
-  return page.finish();
+  auto moments = moments_of(page, one);
+  if (!moments.empty()) page.jump("timeline", page.text("timeline.title"));
+  add_timeline(page, std::move(moments), {});
+  return finish_record(page, one);
 }
 
 std::string make_organisations(const site_input& site) {

@@ -6,7 +6,10 @@
 #include "render/page_kinds.h"
 #include "render/partner_views.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
+#include "render/related_partnerships.h"
 #include "render/source_views.h"
+#include "render/timeline.h"
 #include "render/verdict_views.h"
 
 namespace escp::render {
@@ -16,8 +19,11 @@ shape_names partnership_names() {
                    claim_names(),
                    related_names(),
                    verdict_names(),
+                   record_page_names(),
+                   related_partnership_names(),
+                   timeline_names(),
                    {"label_state", "label_word", "label_sentence!", "no_verdict*"},
-                   within("panel", {"outcome", "word", "sign", "summary"}),
+                   within("panel", together({{"outcome", "word", "sign"}, verdict_short_names()})),
                    optional({"label_note"}),
                    partner_names(),
                    map_names()});
@@ -147,11 +153,36 @@ void add_statements(page_draft& page, const model::partnership& one) {
     panel.set("outcome", name)
         .set("word", page.text("outcome." + name))
         .set("sign", sign_of(verdict->overall));
-    panel.set("summary", verdict_summary(page, *verdict));
+    add_verdict_short(page, panel, *verdict);
     add_verdicts(page, page.root(), model::kind::partnerships, one.id);
   } else {
     page.root().add("no_verdict");
   }
+}
+
+std::vector<std::string> missing_days(const model::partnership& one) {
+  std::vector<std::string> keys;
+  if (!one.start) keys.emplace_back("timeline.start");
+  if (!one.end) keys.emplace_back("timeline.end");
+  return keys;
+}
+
+void add_jumps(page_draft& page, const model::partnership& one, bool has_days) {
+  page.jump("facts", page.text("facts.title"));
+  if (has_days) page.jump("timeline", page.text("timeline.title"));
+  page.jump("partners", page.text("partners.title"));
+  if (verdict_on(page.site(), model::kind::partnerships, one.id) != nullptr)
+    page.jump("conditions", page.text("verdict.conditions"));
+  if (!one.claims.empty()) page.jump("claims", page.text("claims.title"));
+}
+
+void add_neighbours(page_draft& page, const model::partnership& one) {
+  add_related_partnerships(page, one);
+  std::vector<const model::partnership*> before;
+  for (const std::string& id : one.follows)
+    before.push_back(page.catalogue().find<model::partnership>(id));
+  std::erase(before, nullptr);
+  add_related(page, "partnership.follows", partnership_items(page, before));
 }
 
 std::string make_partnership(const site_input& site, const model::partnership& one) {
@@ -163,19 +194,19 @@ std::string make_partnership(const site_input& site, const model::partnership& o
                    .kicker = site.texts.text("kicker.partnership")});
   page.crumb(page.to().page("partnerships"), page.text("nav.partnerships"));
   page.record(model::kind::partnerships, one);
-  page.file(page.to().file("api/v1/partnerships/" + one.id + ".csv"),
-            page.text("file.partners-csv"), page.text("file.partners-csv-detail"));
+  const std::string partners = page.to().file("api/v1/partnerships/" + one.id + ".csv");
+  page.file(partners, page.text("file.partners-csv"), page.text("file.partners-csv-detail"));
+  page.alternate(partners, "text/csv");
   add_facts(page, one);
   add_statements(page, one);
+  auto moments = moments_of(page, one);
+  add_jumps(page, one, !moments.empty());
+  add_timeline(page, std::move(moments), missing_days(one));
   add_partners(page, one);
   add_partnership_map(page, one);
   add_claims(page, page.root(), one.claims);
-  std::vector<const model::partnership*> before;
-  for (const std::string& id : one.follows)
-    before.push_back(page.catalogue().find<model::partnership>(id));
-  std::erase(before, nullptr);
-  add_related(page, "partnership.follows", partnership_items(page, before));
-  return page.finish();
+  add_neighbours(page, one);
+  return finish_record(page, one);
 }
 
 }  // namespace

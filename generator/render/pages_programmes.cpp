@@ -4,11 +4,14 @@
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
+#include "render/timeline.h"
 
 namespace escp::render {
 
 shape_names programme_names() {
-  return together({fact_names(), related_names(), comparison_names(), optional({"summary"})});
+  return together({fact_names(), related_names(), comparison_names(), record_page_names(),
+                   timeline_names(), optional({"summary"})});
 }
 
 shape_names programmes_names() {
@@ -46,10 +49,14 @@ std::string make_programme(const site_input& site, const model::programme& one) 
   page.root().set_if("summary", one.summary);
   add_fact(page, "programme.framework", one.framework);
   add_fact(page, "programme.period", period_text(page.texts(), one.from, one.to));
+  page.jump("facts", page.text("facts.title"));
+  auto moments = moments_of(page, one);
+  if (!moments.empty()) page.jump("timeline", page.text("timeline.title"));
+  add_timeline(page, std::move(moments), {});
   add_comparisons(page, one);
   add_related(page, "related.calls", call_items(page, one));
   add_related(page, "related.partnerships", partnership_items(page, all));
-  return page.finish();
+  return finish_record(page, one);
 }
 
 std::string make_programmes(const site_input& site) {

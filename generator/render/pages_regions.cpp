@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
+#include "render/place_views.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
 
 namespace escp::render {
 
@@ -13,6 +15,8 @@ shape_names region_names() {
                 optional({"share"})});
   return together({fact_names(),
                    related_names(),
+                   record_page_names(),
+                   place_names(),
                    within("categories", within("rows", category)),
                    {"no_categories*"}});
 }
@@ -59,15 +63,34 @@ std::string point(const page_draft& page, const model::region& one) {
                       {"longitude", page.texts().number(one.point->longitude)}});
 }
 
-std::vector<list_item> evidence_items(page_draft& page, const std::string& region) {
-  std::vector<list_item> items;
-  for (const model::s3_evidence* one :
-       model::list_of(page.site().references.evidence_for_region, region)) {
-    const html detail =
-        escaped(page.text("s3-evidence.type." + one->type)) + page.refs(one->sources);
-    items.push_back({page.to().record(model::kind::s3_evidence, one->id), one->priority, detail});
+/// More would not be read, and the data has all of them.
+constexpr std::size_t most_connections = 30;
+
+void add_about(page_draft& page, const model::region& one) {
+  add_fact(page, "region.country", page.country_link(one.country));
+  for (const model::region_category& each : one.categories) {
+    const html what = escaped(code_text(page.texts(), "category", each.category)) + html{" "} +
+                      span_of("tag tag--quiet", page.text("confidence." + each.confidence));
+    add_fact_named(page, page.format("region.category-in", {{"period", each.period}}), what);
   }
-  return items;
+  add_fact(page, "region.code", one.id);
+  add_fact(page, "region.name-native", one.name_native);
+  add_fact(page, "region.versions", escp::join(one.nuts_versions, ", "));
+  add_fact(page, "region.successors", successors(page, one));
+  add_fact(page, "region.point", point(page, one));
+}
+
+void add_region_data(page_draft& page, const model::region& one) {
+  const model::cross_reference& references = page.site().references;
+  const model::place_records place = model::records_of_region(references, one.id);
+  const connections with = connections_of_region(page.catalogue(), references, one.id);
+  add_tallies(page, place, with);
+  page.jump("facts", page.text("facts.title"));
+  page.jump("categories", page.text("region.categories"));
+  add_categories(page, one);
+  add_connections(page, with, most_connections);
+  add_place_records(page, place);
+  add_place_files(page, place, "regions/" + one.id);
 }
 
 std::string make_region(const site_input& site, const model::region& one) {
@@ -79,22 +102,9 @@ std::string make_region(const site_input& site, const model::region& one) {
   page.crumb(page.to().page("regions"), page.text("nav.regions"));
   page.crumb(page.to().record(model::kind::countries, one.country), page.country(one.country));
   page.record(model::kind::regions, one);
-  add_fact(page, "region.country", page.country_link(one.country));
-  add_fact(page, "region.code", one.id);
-  add_fact(page, "region.name-native", one.name_native);
-  add_fact(page, "region.versions", escp::join(one.nuts_versions, ", "));
-  add_fact(page, "region.successors", successors(page, one));
-  add_fact(page, "region.point", point(page, one));
-  add_categories(page, one);
-  const model::cross_reference& references = site.references;
-  add_related(page, "related.organisations",
-              organisation_items(page, model::list_of(references.organisations_in_region, one.id)));
-  add_related(page, "related.partnerships",
-              partnership_items(page, model::list_of(references.partnerships_in_region, one.id)));
-  add_related(page, "region.s3-direct", evidence_items(page, one.id));
-  add_related(page, "region.s3-indirect",
-              theme_items(page, model::list_of(references.themes_with_region, one.id)));
-  return page.finish();
+  add_about(page, one);
+  add_region_data(page, one);
+  return finish_record(page, one);
 }
 
 list_item region_item(page_draft& page, const model::region& one) {

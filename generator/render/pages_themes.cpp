@@ -4,6 +4,7 @@
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
+#include "render/record_page.h"
 #include "render/verdict_views.h"
 
 namespace escp::render {
@@ -14,9 +15,12 @@ shape_names theme_names() {
                    related_names(),
                    named_region_names(),
                    verdict_names(),
+                   record_page_names(),
                    {"no_regions*"}});
 }
-shape_names platform_names() { return together({fact_names(), related_names()}); }
+shape_names platform_names() {
+  return together({fact_names(), related_names(), record_page_names()});
+}
 
 namespace {
 
@@ -56,6 +60,8 @@ std::string make_theme(const site_input& site, const model::theme& one) {
            one.established ? page.texts().date(*one.established) : std::string());
   add_fact(page, "theme.lists", lists_of(page, one));
   add_fact(page, "theme.origin", code_text(page.texts(), "theme-origin", one.origin));
+  page.jump("facts", page.text("facts.title"));
+  page.jump("regions", page.text("theme.regions"));
   add_named_regions(page, page.root(), one.regions);
   if (one.regions.empty()) page.root().add("no_regions");
   add_verdicts(page, page.root(), model::kind::themes, one.id);
@@ -64,7 +70,7 @@ std::string make_theme(const site_input& site, const model::theme& one) {
   add_related(
       page, "related.partnerships",
       partnership_items(page, model::list_of(site.references.partnerships_on_theme, one.id)));
-  return page.finish();
+  return finish_record(page, one);
 }
 
 std::string make_platform(const site_input& site, const model::platform& one) {
@@ -79,7 +85,7 @@ std::string make_platform(const site_input& site, const model::platform& one) {
                       escaped(one.launched ? page.texts().date(*one.launched) : ""));
   add_related(page, "related.themes",
               theme_items(page, model::list_of(site.references.themes_of_platform, one.id)));
-  return page.finish();
+  return finish_record(page, one);
 }
 
 list_item theme_item(const page_draft& page, const model::theme& one) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <stdexcept>
 
 #include "render/list_views.h"
@@ -14,8 +15,13 @@ shape_names partner_names() {
   const shape_names partner =
       together({{"organisation!", "country!", "region!", "type!", "role", "refs!", "disputed*"},
                 optional({"as_stated", "period", "note"})});
-  return within("partners",
-                together({{"completeness"}, optional({"not_counted"}), within("rows", partner)}));
+  const shape_names group =
+      together({{"country!", "count"},
+                within("members", together({{"organisation!"}, optional({"role"})}))});
+  return within("partners", together({{"completeness"},
+                                      optional({"not_counted"}),
+                                      within("table", within("rows", partner)),
+                                      within("by_country", within("groups", group))}));
 }
 
 namespace {
@@ -75,17 +81,62 @@ std::string not_counted(const page_draft& page, const model::partnership& one) {
   return page.format("partners.not-counted", {{"count", std::to_string(left_out)}});
 }
 
+void add_group(page_draft& page, view group, const std::string& code,
+               std::span<const model::partner* const> members) {
+  group.set("country", code.empty() ? span_of("absent", page.text("organisation.country-absent"))
+                                    : page.country_link(code));
+  group.set("count", page.texts().number(std::to_string(members.size())));
+  for (const model::partner* member : members) {
+    view item = group.add("members");
+    item.set("organisation",
+             link(page.to().record(model::kind::organisations, member->organisation),
+                  record_name(page, model::kind::organisations, member->organisation)));
+    if (member->role != "partner")
+      item.set_if("role", code_text(page.texts(), "role", member->role));
+  }
+}
+
+/// The longest list that is shown as a table: a row with its links and sources takes some fifteen
+/// nodes, and a page is to have at most 1,400.
+constexpr std::size_t longest_table = 40;
+
+void add_table(page_draft& page, view where, const model::partnership& one) {
+  view table = where.add("table");
+  for (const model::partner& member : one.partners) add_partner(page, table, member, one.sources);
+}
+
+/// The partners by the name of their country; those without one last.
+void add_by_country(page_draft& page, view where, const model::partnership& one) {
+  std::map<std::string, std::vector<const model::partner*>> by_code;
+  for (const model::partner& member : one.partners) {
+    const auto* who = page.catalogue().find<model::organisation>(member.organisation);
+    by_code[who == nullptr ? std::string() : who->country].push_back(&member);
+  }
+  std::vector<std::string> codes;
+  for (const auto& [code, members] : by_code) codes.push_back(code);
+  std::ranges::sort(codes, [&](const std::string& left, const std::string& right) {
+    if (left.empty() || right.empty()) return !left.empty() && right.empty();
+    return page.texts().less(page.country(left), page.country(right));
+  });
+  view block = where.add("by_country");
+  for (const std::string& code : codes) add_group(page, block.add("groups"), code, by_code[code]);
+}
+
 }  // namespace
 
 void add_partners(page_draft& page, const model::partnership& one) {
-  view table = page.root().add("partners");
+  view block = page.root().add("partners");
   const std::string_view known = !one.partners_complete   ? "unknown"
                                  : *one.partners_complete ? "yes"
                                                           : "no";
-  table.set("completeness", page.format("partners.complete-" + std::string(known),
+  block.set("completeness", page.format("partners.complete-" + std::string(known),
                                         {{"count", std::to_string(one.partners.size())}}));
-  table.set_if("not_counted", not_counted(page, one));
-  for (const model::partner& member : one.partners) add_partner(page, table, member, one.sources);
+  block.set_if("not_counted", not_counted(page, one));
+  if (one.partners.size() > longest_table) {
+    add_by_country(page, block, one);
+  } else {
+    add_table(page, block, one);
+  }
 }
 
 }  // namespace escp::render

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "render/source_views.h"
+
 namespace escp::render {
 
 std::string code_text(const translation& texts, std::string_view group, std::string_view code) {
@@ -51,6 +53,46 @@ html partnership_link(const page_draft& page, std::string_view id) {
   const model::partnership* one = page.catalogue().find<model::partnership>(id);
   return link(page.to().record(model::kind::partnerships, id),
               one == nullptr ? id : std::string_view(one->acronym));
+}
+
+namespace {
+
+template <class record_type, class namer>
+std::string name_or_id(const page_draft& page, std::string_view id, namer name) {
+  const record_type* one = page.catalogue().find<record_type>(id);
+  return one == nullptr ? std::string(id) : name(*one);
+}
+
+std::string call_name(const model::call& one) {
+  return one.reference.empty() ? one.title : one.reference;
+}
+
+}  // namespace
+
+std::string record_name(page_draft& page, model::kind of, std::string_view id) {
+  using model::kind;
+  switch (of) {
+    case kind::partnerships:
+      return name_or_id<model::partnership>(page, id, [](const auto& one) { return one.acronym; });
+    case kind::organisations:
+      return name_or_id<model::organisation>(page, id, [](const auto& one) { return one.name; });
+    case kind::regions:
+      return name_or_id<model::region>(page, id, region_name);
+    case kind::countries:
+      return page.country(id);
+    case kind::programmes:
+      return name_or_id<model::programme>(page, id, [](const auto& one) { return one.acronym; });
+    case kind::calls:
+      return name_or_id<model::call>(page, id, call_name);
+    case kind::platforms:
+      return name_or_id<model::platform>(page, id, [](const auto& one) { return one.name; });
+    case kind::themes:
+      return name_or_id<model::theme>(page, id, [](const auto& one) { return one.name; });
+    case kind::sources:
+      return name_or_id<model::source>(page, id, source_name);
+    default:
+      return std::string(id);
+  }
 }
 
 const model::region_category* category_in(const model::region& one, std::string_view period) {

@@ -25,6 +25,10 @@ namespace escp::render {
 [[nodiscard]] html theme_link(const page_draft& page, std::string_view id);
 [[nodiscard]] html partnership_link(const page_draft& page, std::string_view id);
 
+/// What a record of any kind is called in a sentence: an acronym, a name, a reference; its id when
+/// it has no name.
+[[nodiscard]] std::string record_name(page_draft& page, model::kind of, std::string_view id);
+
 /// The category of a region in a period, or nullptr when it is not on file.
 [[nodiscard]] const model::region_category* category_in(const model::region& one,
                                                         std::string_view period);

@@ -47,7 +47,9 @@ shape_names group_names() {
               together({{"name", "anchor", "count"}, optional({"page"}), item_names()}))});
 }
 
-shape_names related_names() { return within("related", together({{"title"}, item_names()})); }
+shape_names related_names() {
+  return within("related", together({{"title", "anchor", "count"}, item_names()}));
+}
 
 shape_names named_region_names() {
   return within("named_regions", within("rows", {"name", "country!", "region!", "role"}));
@@ -62,11 +64,13 @@ shape_names page_names() {
   const shape_names source = together({{"number", "href", "inferred*", "unconfirmed*"},
                                        optional({"section", "reading"}),
                                        source_names()});
-  return together({{"language", "root", "home", "title", "version", "kosovo*"},
+  return together({{"language", "root", "home", "title", "version", "kosovo*", "long_title*"},
                    optional({"description", "kicker"}),
                    within("nav", {"href", "name", "current*"}),
                    within("crumbs", {"href", "name"}),
-                   within("alternate", {"href"}),
+                   within("alternate", {"href", "media_type"}),
+                   within("canonical", {"href"}),
+                   within("json_ld", {"block!"}),
                    within("notes", within("lines", {"text"})),
                    within("sources", within("entries", source)),
                    within("files", {"href", "name", "detail"})});

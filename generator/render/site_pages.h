@@ -38,6 +38,9 @@ struct site_input {
   std::string base_path = "/";  ///< where the site's root is on its server; only 404.html needs it
   const figures::geometry& geometry =
       figures::no_geometry();  ///< of the maps; empty: none is drawn
+  std::string address = {};     ///< of the site's root, "https://example.org/"; empty: not known
+  std::string repository =
+      {};  ///< where errors are reported, without "/" at its end; empty: nowhere
 };
 
 /// A page still to be made: where it stands, and how to make it. `make` is thread-safe.

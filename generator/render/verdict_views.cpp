@@ -98,12 +98,15 @@ void add_suggestions(page_draft& page, view entry, const rules::condition_sugges
   }
 }
 
+std::string anchor_of(const rules::verdict& whole, const rules::condition& one) {
+  return std::string(whole.subject) + "-" + std::string(whole.call) + "-" + one.id;
+}
+
 view add_condition(page_draft& page, view list, const rules::verdict& whole,
                    const rules::condition_verdict& judged, const std::string& call_page) {
   const rules::condition& asked = *judged.condition;
   view entry = list.add("conditions");
-  entry.set("anchor", std::string(whole.subject) + "-" + std::string(whole.call) + "-" + asked.id)
-      .set("title", asked.title);
+  entry.set("anchor", anchor_of(whole, asked)).set("title", asked.title);
   entry.set("wording", asked.wording).set("explanation", asked.explanation);
   entry.set("method_href", page.to().page("method") + "#" + method_anchor(whole.call, asked.id));
   entry.set("date", page.texts().date(judged.reference_date));
@@ -114,6 +117,15 @@ view add_condition(page_draft& page, view list, const rules::verdict& whole,
   add_lines(page, entry, "settle", judged.judgement, &rules::judgement::settle);
   entry.set("clause", clause(page, asked, call_page));
   return entry;
+}
+
+/// The first thing that decided the condition, or that keeps it from being decided.
+html reason(page_draft& page, const rules::judgement& one) {
+  statements said;
+  const bool is_met = one.outcome == rules::outcome::met;
+  collect(one, is_met ? &rules::judgement::evidence : &rules::judgement::missing, said);
+  const std::vector<html> lines = sentences(page, said);
+  return lines.empty() ? html{} : lines.front();
 }
 
 std::vector<rules::condition_suggestions> suggestions_for(const site_input& site,
@@ -142,6 +154,21 @@ void add_verdict(page_draft& page, view where, const rules::verdict& one) {
 }
 
 }  // namespace
+
+shape_names verdict_short_names() {
+  return within("short", within("lines", {"href", "title", "outcome", "word", "sign", "reason!"}));
+}
+
+void add_verdict_short(page_draft& page, view where, const rules::verdict& one) {
+  view block = where.add("short");
+  for (const rules::condition_verdict& judged : one.conditions) {
+    if (judged.condition->severity != rules::severity::required) continue;
+    view line = block.add("lines");
+    set_outcome(page, line, judged.judgement.outcome);
+    line.set("title", judged.condition->title).set("reason", reason(page, judged.judgement));
+    line.set("href", "#condition-" + anchor_of(one, *judged.condition));
+  }
+}
 
 std::string verdict_summary(const page_draft& page, const rules::verdict& one) {
   return page.format("verdict.summary",

@@ -12,6 +12,11 @@ namespace escp::render {
 /// What the conditions of each call came to for a record (partials/verdict.html).
 void add_verdicts(page_draft& page, view where, model::kind kind, std::string_view id);
 
+/// The names that partials/verdict_short.html uses.
+[[nodiscard]] shape_names verdict_short_names();
+/// The required conditions in one line each: the outcome, and what decided it or what is missing.
+void add_verdict_short(page_draft& page, view where, const rules::verdict& one);
+
 /// The first verdict on a record, or nullptr when no call has conditions for it.
 [[nodiscard]] const rules::verdict* verdict_on(const site_input& site, model::kind kind,
                                                std::string_view id);

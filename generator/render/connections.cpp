@@ -1,0 +1,81 @@
+#include "render/connections.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace escp::render {
+
+namespace {
+
+using organisations = std::vector<const model::organisation*>;
+using partnerships_by_code = std::map<std::string, std::vector<const model::partnership*>>;
+
+/// The organisations that take part in a partnership for sure, each once.
+organisations members_of(const model::catalogue& records, const model::partnership& one) {
+  std::set<const model::organisation*> seen;
+  organisations members;
+  for (const model::partner& each : one.partners) {
+    const auto* who = records.find<model::organisation>(each.organisation);
+    if (who == nullptr || each.disputed || each.role == "mentioned") continue;
+    if (seen.insert(who).second) members.push_back(who);
+  }
+  return members;
+}
+
+void add_once(partnerships_by_code& to, const std::string& code, const model::partnership& one) {
+  if (code.empty()) return;
+  auto& list = to[code];
+  if (list.empty() || list.back() != &one) list.push_back(&one);
+}
+
+std::vector<connection> ranked(partnerships_by_code&& found) {
+  std::vector<connection> all;
+  for (auto& [code, partnerships] : found) all.push_back({code, std::move(partnerships)});
+  std::ranges::stable_sort(all, std::greater(),
+                           [](const connection& one) { return one.partnerships.size(); });
+  return all;
+}
+
+/// `is_here` says of an organisation whether it is in the place.
+connections connect(const model::catalogue& records,
+                    const std::vector<const model::partnership*>& partnerships,
+                    const std::function<bool(const model::organisation&)>& is_here) {
+  partnerships_by_code regions;
+  partnerships_by_code countries;
+  for (const model::partnership* one : partnerships) {
+    const organisations members = members_of(records, *one);
+    const auto here = [&](const model::organisation* who) { return is_here(*who); };
+    if (std::ranges::none_of(members, here)) continue;
+    for (const model::organisation* who : members) {
+      if (here(who)) continue;
+      add_once(regions, who->region, *one);
+      add_once(countries, who->country, *one);
+    }
+  }
+  return {ranked(std::move(regions)), ranked(std::move(countries))};
+}
+
+}  // namespace
+
+connections connections_of_region(const model::catalogue& records,
+                                  const model::cross_reference& references,
+                                  const std::string& code) {
+  connections all = connect(records, model::list_of(references.partnerships_in_region, code),
+                            [&](const model::organisation& one) { return one.region == code; });
+  const model::region* region = records.find<model::region>(code);
+  if (region != nullptr)
+    std::erase_if(all.countries,
+                  [&](const connection& one) { return one.code == region->country; });
+  return all;
+}
+
+connections connections_of_country(const model::catalogue& records,
+                                   const model::cross_reference& references,
+                                   const std::string& code) {
+  return connect(records, model::list_of(references.partnerships_in_country, code),
+                 [&](const model::organisation& one) { return one.country == code; });
+}
+
+}  // namespace escp::render

@@ -1,0 +1,93 @@
+#include "render/on_file.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "render/on_file_value.h"
+
+namespace escp::render {
+
+shape_names on_file_names() {
+  const shape_names row =
+      together({{"label", "value!", "refs!"}, optional({"read", "section", "note"})});
+  return within("on_file", together({{"summary"}, within("rows", row)}));
+}
+
+namespace {
+
+using json = nlohmann::json;
+using source_refs = std::vector<model::source_ref>;
+
+/// The sources that the record gives for the field itself.
+const source_refs* own_sources(const model::record& one, const std::string& name) {
+  const auto found = one.field_sources.find(pointer_to({}, name));
+  return found == one.field_sources.end() ? nullptr : &found->second;
+}
+
+/// Whether every entry of the field carries its sources with it.
+bool has_inner_sources(const json& value) {
+  const auto carries = [](const json& one) { return one.is_object() && one.contains("sources"); };
+  return carries(value) ||
+         (value.is_array() && !value.empty() && std::ranges::all_of(value, carries));
+}
+
+/// The newest day on which one of the sources entered the catalogue.
+std::string read_on(const page_draft& page, const source_refs& sources) {
+  std::optional<date> newest;
+  for (const model::source_ref& ref : sources) {
+    const model::source* one = page.catalogue().find<model::source>(ref.source);
+    if (one != nullptr && one->recorded && (!newest || *newest < *one->recorded))
+      newest = one->recorded;
+  }
+  return newest ? page.format("on-file.read", {{"date", page.texts().date(*newest)}})
+                : std::string();
+}
+
+std::string joined(const source_refs& sources, std::string model::source_ref::*part,
+                   std::string_view separator) {
+  std::vector<std::string> parts;
+  for (const model::source_ref& ref : sources) {
+    if (!(ref.*part).empty() && std::ranges::find(parts, ref.*part) == parts.end())
+      parts.push_back(ref.*part);
+  }
+  return escp::join(parts, separator);
+}
+
+void add_sources(page_draft& page, view row, const model::record& one, const std::string& name,
+                 const json& value) {
+  const source_refs* own = own_sources(one, name);
+  if (own == nullptr && has_inner_sources(value)) {
+    row.set("refs", escaped(page.text("on-file.inner")));
+    return;
+  }
+  const source_refs& sources = own == nullptr ? one.sources : *own;
+  row.set("refs", page.refs(sources));
+  row.set_if("read", read_on(page, sources));
+  if (own == nullptr) return;
+  const std::string section = joined(sources, &model::source_ref::section, "; ");
+  row.set_if("section",
+             section.empty() ? section : page.format("condition.section", {{"section", section}}));
+  row.set_if("note", joined(sources, &model::source_ref::note, " "));
+}
+
+/// What the page says of the record itself and not of the world.
+bool is_apart(std::string_view name) { return name == "sources" || name == "field_sources"; }
+
+}  // namespace
+
+void add_on_file(page_draft& page, model::kind kind, const model::record& one) {
+  const json whole = json::parse(one.json);
+  on_file_value writer(page, kind, one, whole);
+  view block = page.root().add("on_file");
+  std::size_t fields = 0;
+  for (const auto& [name, value] : whole.items()) {
+    if (is_apart(name)) continue;
+    view row = block.add("rows");
+    row.set("label", writer.label(name)).set("value", writer.value("/" + name, name, value));
+    add_sources(page, row, one, name, value);
+    ++fields;
+  }
+  block.set("summary", page.format("on-file.summary", {{"count", std::to_string(fields)}}));
+}
+
+}  // namespace escp::render
