@@ -1,6 +1,7 @@
 #include "render/on_file.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "render/on_file_value.h"
@@ -78,16 +79,21 @@ bool is_apart(std::string_view name) { return name == "sources" || name == "fiel
 void add_on_file(page_draft& page, model::kind kind, const model::record& one) {
   const json whole = json::parse(one.json);
   on_file_value writer(page, kind, one, whole);
-  view block = page.root().add("on_file");
-  std::size_t fields = 0;
+  const auto before = [&](const std::string& left, const std::string& right) {
+    return page.texts().less(left, right);
+  };
+  std::multimap<std::string, std::string, decltype(before)> names(before);
   for (const auto& [name, value] : whole.items()) {
-    if (is_apart(name)) continue;
-    view row = block.add("rows");
-    row.set("label", writer.label(name)).set("value", writer.value("/" + name, name, value));
-    add_sources(page, row, one, name, value);
-    ++fields;
+    if (!is_apart(name)) names.emplace(writer.label(name), name);
   }
-  block.set("summary", page.format("on-file.summary", {{"count", std::to_string(fields)}}));
+  view block = page.root().add("on_file");
+  for (const auto& [label, name] : names) {
+    const json& value = whole.at(name);
+    view row = block.add("rows");
+    row.set("label", label).set("value", writer.value(pointer_to({}, name), name, value));
+    add_sources(page, row, one, name, value);
+  }
+  block.set("summary", page.format("on-file.summary", {{"count", std::to_string(names.size())}}));
 }
 
 }  // namespace escp::render

@@ -19,11 +19,12 @@ shape_names partnership_names() {
                    claim_names(),
                    related_names(),
                    verdict_names(),
+                   verdict_short_names(),
                    record_page_names(),
                    related_partnership_names(),
                    timeline_names(),
                    {"label_state", "label_word", "label_sentence!", "no_verdict*"},
-                   within("panel", together({{"outcome", "word", "sign"}, verdict_short_names()})),
+                   within("panel", {"outcome", "word", "sign", "summary"}),
                    optional({"label_note"}),
                    partner_names(),
                    map_names()});
@@ -80,13 +81,19 @@ void add_programme_facts(page_draft& page, const model::partnership& one) {
   add_fact(page, "partnership.state", code_text(page.texts(), "state", one.state));
 }
 
+/// "since" would say that it goes on.
+std::string period_of(const translation& texts, const model::partnership& one) {
+  if (one.start && !one.end)
+    return texts.format("partnership.period-open", {{"from", texts.date(*one.start)}});
+  return period_text(texts, one.start, one.end);
+}
+
 void add_facts(page_draft& page, const model::partnership& one) {
   const translation& texts = page.texts();
   add_programme_facts(page, one);
   add_fact_or_absence(page, "partnership.coordinator", coordinator(page, one));
-  add_fact_or_absence(
-      page, "partnership.period",
-      sourced(page, escaped(period_text(texts, one.start, one.end)), one, "/start"));
+  add_fact_or_absence(page, "partnership.period",
+                      sourced(page, escaped(period_of(texts, one)), one, "/start"));
   const std::string months =
       one.duration_months ? std::to_string(*one.duration_months) : std::string();
   if (!months.empty())
@@ -153,7 +160,8 @@ void add_statements(page_draft& page, const model::partnership& one) {
     panel.set("outcome", name)
         .set("word", page.text("outcome." + name))
         .set("sign", sign_of(verdict->overall));
-    add_verdict_short(page, panel, *verdict);
+    panel.set("summary", verdict_summary(page, *verdict));
+    add_verdict_short(page, page.root(), *verdict);
     add_verdicts(page, page.root(), model::kind::partnerships, one.id);
   } else {
     page.root().add("no_verdict");
@@ -168,11 +176,12 @@ std::vector<std::string> missing_days(const model::partnership& one) {
 }
 
 void add_jumps(page_draft& page, const model::partnership& one, bool has_days) {
+  const bool is_judged = verdict_on(page.site(), model::kind::partnerships, one.id) != nullptr;
+  if (is_judged) page.jump("glance", page.text("verdict.short"));
   page.jump("facts", page.text("facts.title"));
   if (has_days) page.jump("timeline", page.text("timeline.title"));
   page.jump("partners", page.text("partners.title"));
-  if (verdict_on(page.site(), model::kind::partnerships, one.id) != nullptr)
-    page.jump("conditions", page.text("verdict.conditions"));
+  if (is_judged) page.jump("conditions", page.text("verdict.conditions-short"));
   if (!one.claims.empty()) page.jump("claims", page.text("claims.title"));
 }
 

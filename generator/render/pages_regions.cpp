@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/text.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/place_views.h"
@@ -56,13 +55,6 @@ html successors(page_draft& page, const model::region& one) {
   return join(all, "<br>");
 }
 
-std::string point(const page_draft& page, const model::region& one) {
-  if (!one.point) return {};
-  return page.format("region.point-value",
-                     {{"latitude", page.texts().number(one.point->latitude)},
-                      {"longitude", page.texts().number(one.point->longitude)}});
-}
-
 /// More would not be read, and the data has all of them.
 constexpr std::size_t most_connections = 30;
 
@@ -75,9 +67,7 @@ void add_about(page_draft& page, const model::region& one) {
   }
   add_fact(page, "region.code", one.id);
   add_fact(page, "region.name-native", one.name_native);
-  add_fact(page, "region.versions", escp::join(one.nuts_versions, ", "));
   add_fact(page, "region.successors", successors(page, one));
-  add_fact(page, "region.point", point(page, one));
 }
 
 void add_region_data(page_draft& page, const model::region& one) {

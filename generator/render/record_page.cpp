@@ -11,7 +11,7 @@ shape_names record_page_names() {
   return together({within("jumps", {"href", "name"}),
                    on_file_names(),
                    {"record_place", "record_page"},
-                   within("cite", {"text", "bibtex", "csl", "version"}),
+                   within("cite", {"text", "bibtex!", "csl!"}),
                    within("report", {"href"}),
                    {"no_report*"}});
 }
@@ -21,7 +21,8 @@ namespace {
 void add_citation(page_draft& page, const citation& one) {
   view block = page.root().add("cite");
   block.set("text", citation_text(page.texts(), one));
-  block.set("bibtex", bibtex(one)).set("csl", csl_json(one)).set("version", version_of(one));
+  // As ready HTML: ctemplate would make spaces of the line breaks.
+  block.set("bibtex", escaped(bibtex(one))).set("csl", escaped(csl_json(one)));
   page.alternate("cite.bib", "application/x-bibtex");
   page.alternate("cite.json", "application/vnd.citationstyles.csl+json");
 }

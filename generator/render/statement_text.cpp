@@ -92,7 +92,11 @@ struct argument_kind {
 constexpr std::array<argument_kind, 22> argument_kinds{{
     {"organisation",
      [](page_draft& page, const std::string& id) { return organisation_link(page, id); }},
-    {"region", [](page_draft& page, const std::string& code) { return region_link(page, code); }},
+    {"region",
+     [](page_draft& page, const std::string& code) {
+       return code.empty() ? escaped(page.text("verdict.region-not-stated"))
+                           : region_link(page, code);
+     }},
     {"candidates", [](page_draft& page, const std::string& codes) { return regions(page, codes); }},
     {"theme", [](page_draft& page, const std::string& id) { return theme_link(page, id); }},
     {"country",

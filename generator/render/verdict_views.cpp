@@ -119,13 +119,36 @@ view add_condition(page_draft& page, view list, const rules::verdict& whole,
   return entry;
 }
 
-/// The first thing that decided the condition, or that keeps it from being decided.
-html reason(page_draft& page, const rules::judgement& one) {
+/// Statements of what does not count; all others speak for the condition.
+bool speaks_against(const rules::statement& one) {
+  constexpr std::array<std::string_view, 9> codes{
+      "country-not-eligible",      "date-outside",          "entity-no",
+      "evidence-indirect",         "member-left",           "region-outside",
+      "region-all-other-category", "region-other-category", "type-other"};
+  return std::ranges::find(codes, one.code()) != codes.end();
+}
+
+html first_sentences(page_draft& page, const statements& said, std::size_t most) {
+  std::vector<html> lines = sentences(page, said);
+  if (lines.size() > most) lines.resize(most);
+  return join(lines, " ");
+}
+
+/// What decided the condition, or what is known so far.
+html known(page_draft& page, const rules::judgement& one) {
   statements said;
-  const bool is_met = one.outcome == rules::outcome::met;
-  collect(one, is_met ? &rules::judgement::evidence : &rules::judgement::missing, said);
-  const std::vector<html> lines = sentences(page, said);
-  return lines.empty() ? html{} : lines.front();
+  collect(one, &rules::judgement::evidence, said);
+  const bool is_failed = one.outcome == rules::outcome::not_met;
+  std::erase_if(said,
+                [&](const rules::statement& each) { return speaks_against(each) != is_failed; });
+  return first_sentences(page, said, 1);
+}
+
+html unknown(page_draft& page, const rules::judgement& one) {
+  if (one.outcome == rules::outcome::met) return {};
+  statements said;
+  collect(one, &rules::judgement::missing, said);
+  return first_sentences(page, said, 2);
 }
 
 std::vector<rules::condition_suggestions> suggestions_for(const site_input& site,
@@ -156,7 +179,10 @@ void add_verdict(page_draft& page, view where, const rules::verdict& one) {
 }  // namespace
 
 shape_names verdict_short_names() {
-  return within("short", within("lines", {"href", "title", "outcome", "word", "sign", "reason!"}));
+  const shape_names line = together({{"href", "title", "outcome", "word", "sign"},
+                                     within("known", {"sentence!"}),
+                                     within("unknown", {"sentence!"})});
+  return within("short", within("lines", line));
 }
 
 void add_verdict_short(page_draft& page, view where, const rules::verdict& one) {
@@ -165,8 +191,13 @@ void add_verdict_short(page_draft& page, view where, const rules::verdict& one) 
     if (judged.condition->severity != rules::severity::required) continue;
     view line = block.add("lines");
     set_outcome(page, line, judged.judgement.outcome);
-    line.set("title", judged.condition->title).set("reason", reason(page, judged.judgement));
+    line.set("title", judged.condition->title);
     line.set("href", "#condition-" + anchor_of(one, *judged.condition));
+    const auto add = [&](std::string_view section, const html& sentence) {
+      if (!sentence.text.empty()) line.add(section).set("sentence", sentence);
+    };
+    add("known", known(page, judged.judgement));
+    add("unknown", unknown(page, judged.judgement));
   }
 }
 

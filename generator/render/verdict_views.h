@@ -14,7 +14,7 @@ void add_verdicts(page_draft& page, view where, model::kind kind, std::string_vi
 
 /// The names that partials/verdict_short.html uses.
 [[nodiscard]] shape_names verdict_short_names();
-/// The required conditions in one line each: the outcome, and what decided it or what is missing.
+/// The required conditions in short: the outcome, what is known and what is not.
 void add_verdict_short(page_draft& page, view where, const rules::verdict& one);
 
 /// The first verdict on a record, or nullptr when no call has conditions for it.

@@ -61,11 +61,11 @@ TEST_CASE("everything on file is every field of the record, with its sources, ba
         std::vector<std::string>{
             "Acronym|ONE| 1 read on 20 November 2026||", "Call|Call| 1 read on 20 November 2026||",
             "Duration in months|24| 1 read on 20 November 2026||",
-            "Permanent id|one| 1 read on 20 November 2026||",
             "Label|Awarded: 2018 · Label: L · State: awarded 2|given with each entry||",
             "Notes|Sure.| 1 read on 20 November 2026||",
             "Partners|Organisation: A &quot;quoted&quot; &lt;/script&gt;&lt;b&gt; · Role: "
             "Coordinator| 1 read on 20 November 2026||",
+            "Permanent id|one| 1 read on 20 November 2026||",
             "Programme|P| 1 read on 20 November 2026||",
             "Start|October 2018| 2 inferred read on 19 November 2026 section 2 Worked out.||",
             "Title|First &lt;of&gt; all| 1 read on 20 November 2026||",
