@@ -14,6 +14,7 @@ namespace {
 using rules::statement;
 
 constexpr std::size_t most_regions = 8;
+constexpr std::size_t most_items = 16;
 constexpr std::string_view grouped_argument = "organisation";
 
 /// Links to regions; when there are many, the first of them and how many more.
@@ -180,6 +181,15 @@ std::vector<std::string> item_key(const statement& one) {
   return key;
 }
 
+/// The list, and how many more there are when it is too long to be read; the data has all of them.
+html shortened(const page_draft& page, std::vector<html> all, std::string_view separator) {
+  const std::size_t count = all.size();
+  if (count <= most_items) return join(all, separator);
+  all.resize(most_items);
+  return format_html(page.texts(), "list.and-more", {{"list", join(all, separator)}},
+                     {{"count", std::to_string(count - most_items)}});
+}
+
 html organisations_of(page_draft& page, std::span<const statement> alike) {
   std::vector<html> links;
   for (const statement& one : alike) {
@@ -188,7 +198,7 @@ html organisations_of(page_draft& page, std::span<const statement> alike) {
         links.push_back(organisation_link(page, each.value.text()));
     }
   }
-  return join(links, ", ");
+  return shortened(page, std::move(links), ", ");
 }
 
 /// "Seven countries count: Czechia (CLUTEX), France (EuraMaterials), …".
@@ -207,8 +217,8 @@ html list_sentence(page_draft& page, const std::string& key, std::vector<stateme
   });
   const translation::arguments numbers{{"count", std::to_string(group.size())},
                                        {"groups", std::to_string(items.size())}};
-  return format_html(page.texts(), key + ".many",
-                     {{"list", join(items, escaped(page.text("list.separator")).text)}}, numbers);
+  const html list = shortened(page, std::move(items), escaped(page.text("list.separator")).text);
+  return format_html(page.texts(), key + ".many", {{"list", list}}, numbers);
 }
 
 std::vector<model::source_ref> sources_of(std::span<const statement> group) {

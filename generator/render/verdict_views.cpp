@@ -48,6 +48,9 @@ namespace {
 
 using statements = std::vector<rules::statement>;
 
+/// More would not be read, and the data has all of them.
+constexpr std::size_t most_lines = 16;
+
 /// The statements of a judgement and of the rules inside it, in order.
 void collect(const rules::judgement& one, statements rules::judgement::*list, statements& all) {
   all.insert(all.end(), (one.*list).begin(), (one.*list).end());
@@ -67,7 +70,11 @@ void add_lines(page_draft& page, view where, std::string_view section, const rul
   const std::vector<html> lines = sentences(page, said);
   if (lines.empty()) return;
   view list = where.add(section);
-  for (const html& line : lines) list.add("lines").set("sentence", line);
+  const std::size_t shown = std::min(lines.size(), most_lines);
+  for (std::size_t at = 0; at < shown; ++at) list.add("lines").set("sentence", lines[at]);
+  if (shown == lines.size()) return;
+  const std::string rest = std::to_string(lines.size() - shown);
+  list.add("lines").set("sentence", escaped(page.format("verdict.more", {{"count", rest}})));
 }
 
 html clause(page_draft& page, const rules::condition& one, const std::string& call_page) {
