@@ -4,6 +4,7 @@
 #include "tests/render/text_list.h"
 
 using namespace escp::render;
+using escp::html;
 using test::page_with;
 
 TEST_CASE("a value in text is escaped") {

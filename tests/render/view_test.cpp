@@ -9,6 +9,7 @@
 #include "tests/render/one_page.h"
 
 using namespace escp::render;
+using escp::html;
 
 namespace {
 
