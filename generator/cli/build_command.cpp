@@ -13,6 +13,7 @@
 #include "render/asset_addresses.h"
 #include "render/assets.h"
 #include "render/citations.h"
+#include "render/content_links.h"
 #include "render/site_pages.h"
 
 namespace escp::cli {
@@ -23,7 +24,7 @@ namespace {
 struct presentation {
   render::translation texts;
   render::template_set templates;
-  std::map<std::string, render::prose> prose;
+  render::content content;
   output_files assets;
   figures::geometry geometry;
 };
@@ -46,14 +47,14 @@ result<presentation> load_presentation(const file_reader& files, const build_opt
   auto templates = render::template_set::load(files, folder, *texts, render::page_shapes(),
                                               render::layout_names(), found);
   if (!templates) return tl::unexpected(templates.error());
-  auto prose = render::read_prose(files, options.input.content, options.language, found);
-  if (!prose) return tl::unexpected(prose.error());
-  render::check_prose(*prose, options.input.content, options.language, found);
+  auto content = render::read_content(files, options.input.content, options.language, found);
+  if (!content) return tl::unexpected(content.error());
+  render::check_pages(*content, options.input.content, options.language, found);
   auto assets = load_assets(files, folder, found);
   if (!assets) return tl::unexpected(assets.error());
   auto geometry = figures::load_geometry(files, options.input.data);
   if (!geometry) return tl::unexpected(geometry.error());
-  return presentation{std::move(*texts), std::move(*templates), std::move(*prose),
+  return presentation{std::move(*texts), std::move(*templates), std::move(*content),
                       std::move(*assets), std::move(*geometry)};
 }
 
@@ -113,6 +114,8 @@ exit_code build(const build_options& options) {
     static_cast<void>(out.report(std::move(found)));
     return out.report(loaded ? shown.error() : loaded.error());
   }
+  // Dangling links are not reported on top of records that are unfit.
+  if (loaded->engine) render::check_content(shown->content, *loaded->catalogue, found);
   if (const exit_code code = out.report(std::move(found)); code != exit_code::clean) return code;
 
   out.progress("writing the data of {} records", loaded->catalogue->size());
@@ -129,7 +132,7 @@ exit_code build(const build_options& options) {
                                  .references = references,
                                  .verdicts = loaded->verdicts,
                                  .suggester = suggester,
-                                 .prose_pages = shown->prose,
+                                 .content = shown->content,
                                  .texts = shown->texts,
                                  .templates = shown->templates,
                                  .data_files = data_files,

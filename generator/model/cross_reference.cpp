@@ -51,6 +51,7 @@ cross_reference::cross_reference(const catalogue& records) {
   }
   for (const expression_of_interest& one : records.all<expression_of_interest>()) {
     for (const std::string& id : one.organisations) add(expressions_of_organisation, id, one);
+    for (const std::string& theme : one.themes) add(expressions_on_theme, theme, one);
   }
 }
 

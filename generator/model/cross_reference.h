@@ -38,6 +38,7 @@ class cross_reference {
   lists<theme> themes_with_country;
   lists<region> regions_of_country;
   lists<expression_of_interest> expressions_of_organisation;
+  lists<expression_of_interest> expressions_on_theme;
   lists<s3_evidence> evidence_for_region;
   lists<s3_evidence> evidence_in_country;  ///< also for areas that are no NUTS-2 region
 };

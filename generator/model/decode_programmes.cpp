@@ -93,6 +93,7 @@ void decode(const json& object, expression_of_interest& one) {
   one.target_sectors = texts_at(object, "target_sectors");
   one.technology_fields = texts_at(object, "technology_fields");
   one.s3_priorities = texts_at(object, "s3_priorities");
+  one.themes = texts_at(object, "themes");
   one.organisations = texts_at(object, "organisations");
   one.regions = list_at(object, "regions", decode_named_region);
   one.description = text_at(object, "description");

@@ -223,6 +223,7 @@ struct expression_of_interest : record {
   std::vector<std::string> target_sectors;
   std::vector<std::string> technology_fields;
   std::vector<std::string> s3_priorities;
+  std::vector<std::string> themes;
   std::vector<std::string> organisations;
   std::vector<named_region> regions;
   std::string description;

@@ -18,7 +18,7 @@ struct reference_rule {
   std::string_view finding_code;
 };
 
-inline constexpr std::array<reference_rule, 38> reference_rules{{
+inline constexpr std::array<reference_rule, 39> reference_rules{{
     {{}, "/**/sources/*/source", kind::sources, {}, "source-unknown"},
     {{}, "/field_sources/*/*/source", kind::sources, {}, "source-unknown"},
     {{}, "/**/claims/*/measure", kind::taxonomies, "measures", "measure-unknown"},
@@ -57,6 +57,7 @@ inline constexpr std::array<reference_rule, 38> reference_rules{{
      kind::organisations,
      {},
      "organisation-unknown"},
+    {kind::expressions_of_interest, "/themes/*", kind::themes, {}, "theme-unknown"},
     {kind::expressions_of_interest, "/regions/*/region", kind::regions, {}, "region-unknown"},
     {kind::expressions_of_interest, "/regions/*/candidates/*", kind::regions, {}, "region-unknown"},
     {kind::expressions_of_interest, "/regions/*/country", kind::countries, {}, "country-unknown"},

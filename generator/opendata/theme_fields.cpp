@@ -63,6 +63,7 @@ constexpr field<expression_of_interest> expression_fields[]{
      member<&expression_of_interest::technology_fields>},
     {"s3_priorities", list, "Smart specialisation priorities",
      member<&expression_of_interest::s3_priorities>},
+    {"themes", list, "Ids of the thematic areas", member<&expression_of_interest::themes>},
     {"organisations", list, "Ids of the organisations already associated",
      member<&expression_of_interest::organisations>},
     {"regions", list, "Regions as stated; see named-regions.csv",

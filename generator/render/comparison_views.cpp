@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "render/achievement_views.h"
 #include "render/claim_views.h"
 #include "render/record_names.h"
 
@@ -21,6 +22,7 @@ shape_names comparison_names() {
   return within("comparisons", together({{"title", "anchor", "coverage"},
                                          optional({"period"}),
                                          within("totals", total_row_names()),
+                                         achievement_names(),
                                          claim_names()}));
 }
 
@@ -108,13 +110,10 @@ void add_total_rows(page_draft& page, view table, const std::vector<rules::total
 
 void add_comparison(page_draft& page, const rules::totals& published) {
   total_list compared;
-  std::vector<model::claim> others;
+  std::vector<const model::claim*> claims;
   for (const rules::total& one : published.rows) {
-    if (one.own) {
-      compared.push_back(one);
-    } else {
-      others.push_back(*one.claim);
-    }
+    claims.push_back(one.claim);
+    if (one.own) compared.push_back(one);
   }
   const totals_head head = head_of(page, published);
   view block = page.root().add("comparisons");
@@ -122,7 +121,7 @@ void add_comparison(page_draft& page, const rules::totals& published) {
   page.jump(head.anchor, head.title);
   block.set("coverage", coverage(page, published.own)).set_if("period", head.period);
   if (!compared.empty()) add_total_rows(page, block.add("totals"), compared);
-  add_claims(page, block, others);
+  add_claims(page, block, add_achievements(page, block, claims));
 }
 
 }  // namespace escp::render

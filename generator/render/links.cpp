@@ -33,8 +33,6 @@ std::string links::record(model::kind of, std::string_view id) const {
       return page("events") + "#" + name;
     case kind::support_actions:
       return page("support-actions") + "#" + name;
-    case kind::expressions_of_interest:
-      return page("partner-search") + "#" + name;
     case kind::taxonomies:
       return json(of, id);
     default:

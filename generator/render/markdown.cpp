@@ -107,34 +107,91 @@ std::string with_ids(std::string_view page, const std::vector<std::string>& ids)
   return out.append(page.substr(from));
 }
 
-}  // namespace
-
-html markdown(std::string_view text) {
+document parse(std::string_view text) {
   const markdown_parser parser = make_parser();
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  const document root(cmark_parser_finish(parser.get()));
+  return document(cmark_parser_finish(parser.get()));
+}
+
+html rendered(cmark_node* root) {
+  // Table rows and cells need the extension that made them; it is attached to no single page.
+  const markdown_parser parser = make_parser();
   auto* const extensions = cmark_parser_get_syntax_extensions(parser.get());
   const std::unique_ptr<char, decltype(&std::free)> page(
-      cmark_render_html(root.get(), options, extensions), &std::free);
-  return {with_ids(page.get(), heading_ids(root.get()))};
+      cmark_render_html(root, options, extensions), &std::free);
+  return {with_ids(page.get(), heading_ids(root))};
+}
+
+position place_of(cmark_node* node) {
+  return {.file = {},
+          .line = static_cast<std::size_t>(cmark_node_get_start_line(node)),
+          .column = static_cast<std::size_t>(cmark_node_get_start_column(node))};
+}
+
+markdown_link link_at(cmark_node* node) {
+  // A link that runs over several lines carries the line on which it ends.
+  cmark_node* const first = cmark_node_first_child(node);
+  position where = place_of(node);
+  if (first != nullptr && cmark_node_get_start_line(first) > 0)
+    where.line = static_cast<std::size_t>(cmark_node_get_start_line(first));
+  return {.address = cmark_node_get_url(node),
+          .title = cmark_node_get_title(node),
+          .has_text = first != nullptr,
+          .where = std::move(where)};
+}
+
+std::vector<cmark_node*> link_nodes(cmark_node* root) {
+  std::vector<cmark_node*> all;
+  for_each_node(root, [&](cmark_node* node) {
+    if (cmark_node_get_type(node) == CMARK_NODE_LINK) all.push_back(node);
+  });
+  return all;
+}
+
+/// Puts ready HTML in the place of a node; cmark writes a custom node as it is.
+void replace(cmark_node* node, const html& by) {
+  cmark_node* const made = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
+  cmark_node_set_on_enter(made, by.text.c_str());
+  cmark_node_replace(node, made);
+  cmark_node_free(node);
+}
+
+}  // namespace
+
+html markdown(std::string_view text) { return rendered(parse(text).get()); }
+
+html markdown(std::string_view text, const link_resolver& resolve) {
+  const document root = parse(text);
+  for (cmark_node* node : link_nodes(root.get())) {
+    const auto target = resolve(link_at(node));
+    if (!target) continue;
+    if (target->instead.text.empty()) {
+      cmark_node_set_url(node, target->address.c_str());
+    } else {
+      replace(node, target->instead);
+    }
+  }
+  return rendered(root.get());
+}
+
+std::vector<markdown_link> links_in(std::string_view text) {
+  const document root = parse(text);
+  std::vector<markdown_link> all;
+  for (cmark_node* node : link_nodes(root.get())) all.push_back(link_at(node));
+  return all;
 }
 
 findings raw_html(std::string_view text) {
-  const markdown_parser parser = make_parser();
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  const document root(cmark_parser_finish(parser.get()));
+  const document root = parse(text);
   findings found;
   for_each_node(root.get(), [&](cmark_node* node) {
     const auto type = cmark_node_get_type(node);
     if (type != CMARK_NODE_HTML_BLOCK && type != CMARK_NODE_HTML_INLINE) return;
-    found.push_back(
-        {.code = "content-html",
-         .where = {.file = {},
-                   .line = static_cast<std::size_t>(cmark_node_get_start_line(node)),
-                   .column = static_cast<std::size_t>(cmark_node_get_start_column(node))},
-         .pointer = {},
-         .message = "HTML in Markdown is left out of the page",
-         .hint = "write it as Markdown"});
+    found.push_back({.code = "content-html",
+                     .where = place_of(node),
+                     .pointer = {},
+                     .message = "HTML in Markdown is left out of the page",
+                     .hint = "write it as Markdown"});
   });
   return found;
 }

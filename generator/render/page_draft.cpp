@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
+#include "render/content_links.h"
 #include "render/record_titles.h"
 #include "render/source_views.h"
 
@@ -72,6 +74,7 @@ void page_draft::record(model::kind kind, const model::record& one) {
   const std::string json = to_.json(kind, one.id);
   alternate(json, "application/json");
   file(json, text("file.json"), text("file.json-detail"));
+  add_stories(kind, one.id);
   sources_.add(one.sources);
   for (const auto& [pointer, sources] : one.field_sources) sources_.add(sources);
   if (one.notes.empty()) return;
@@ -81,6 +84,24 @@ void page_draft::record(model::kind kind, const model::record& one) {
 
 void page_draft::alternate(std::string_view address, std::string_view media_type) {
   root().add("alternate").set("href", address).set("media_type", media_type);
+}
+
+void page_draft::add_stories(model::kind kind, std::string_view id) {
+  const record_ref record{kind, std::string(id)};
+  std::optional<view> list;
+  for (const article& one : site_.content.articles) {
+    const auto* folder = std::ranges::find(article_folders, one.kind, &article_folder::kind);
+    const bool is_about = std::ranges::any_of(one.records, [&](const placed_text& each) {
+      return parse_record_ref(each.text) == record;
+    });
+    if (folder->scheme.empty() || !is_about) continue;
+    if (!list) list = root().add("stories");
+    list->add("items")
+        .set("href", to_.page(std::string(folder->folder) + "/" + one.name))
+        .set("name", one.title)
+        .set("kind", text("kicker." + std::string(folder->scheme)))
+        .set("summary", one.summary);
+  }
 }
 
 void page_draft::file(std::string_view address, std::string_view name, std::string_view detail) {

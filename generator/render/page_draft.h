@@ -56,8 +56,8 @@ class page_draft {
   [[nodiscard]] std::string absolute(std::string_view address) const;
   /// A link to a part of the page, in the order in which the page has its parts.
   void jump(std::string_view anchor, std::string_view name);
-  /// What every record's page has: its JSON, its notes, and its sources as the first of the list.
-  /// See record_page.h for what its end has.
+  /// What every record's page has: its JSON, its notes, its stories, and its sources as the first
+  /// of the list. See record_page.h for what its end has.
   void record(model::kind kind, const model::record& one);
   /// Another form of the page, named in its head.
   void alternate(std::string_view address, std::string_view media_type);
@@ -80,6 +80,8 @@ class page_draft {
 
  private:
   void fill_head(const page_head& head);
+  /// The stories and guides that are about the record.
+  void add_stories(model::kind kind, std::string_view id);
 
   const site_input& site_;
   std::string path_;  ///< below the site's root, without index.html

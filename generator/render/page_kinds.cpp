@@ -9,7 +9,8 @@ namespace escp::render {
 namespace {
 
 constexpr auto kinds = std::to_array<page_kind>({
-    {"about", prose_names, plan_about},
+    {"article", article_names, plan_article},
+    {"articles", articles_names, plan_articles},
     {"call", call_names, plan_call},
     {"charts", charts_names, plan_charts},
     {"checker", checker_names, plan_checker},
@@ -17,7 +18,11 @@ constexpr auto kinds = std::to_array<page_kind>({
     {"country", country_names, plan_country},
     {"data", data_names, plan_data},
     {"events", events_names, plan_events},
+    {"expression", expression_names, plan_expression},
+    {"generation", generation_names, plan_generation},
     {"home", home_names, plan_home},
+    {"interest", interest_page_names, plan_interest},
+    {"legal", legal_names, plan_legal},
     {"map", map_page_names, plan_map},
     {"method", method_names, plan_method},
     {"not_found", groups_page_names, plan_not_found},
@@ -29,6 +34,7 @@ constexpr auto kinds = std::to_array<page_kind>({
     {"platform", platform_names, plan_platform},
     {"programme", programme_names, plan_programme},
     {"programmes", programmes_names, plan_programmes},
+    {"prose", prose_names, plan_prose},
     {"region", region_names, plan_region},
     {"regions", groups_page_names, plan_regions},
     {"root", root_names, plan_root},

@@ -1,6 +1,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
 
@@ -33,12 +34,15 @@ std::string make_texts(const site_input& site, page_draft& page) {
 }
 
 std::string make_checker(const site_input& site) {
-  const prose& text = site.prose_pages.at("checker");
+  const prose& text = site.content.pages.at("checker");
   page_draft page(
       site, "checker", page_path(site.texts.language(), "checker"),
       {.title = text.title, .description = text.description, .section = "checker", .kicker = {}});
   page.root().set("body", text.body);
   page.root().set("texts", make_texts(site, page));
+  // The page lists every country, and so says whose status is not agreed.
+  static_cast<void>(page.country("XK"));
+  page.root().set("body", written_html(page, text.body));
   return page.finish();
 }
 

@@ -2,6 +2,7 @@
 #include <span>
 #include <stdexcept>
 
+#include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
 
@@ -117,11 +118,11 @@ void add_texts(page_draft& page) {
 }
 
 std::string make_data(const site_input& site) {
-  const prose& own = site.prose_pages.at("data");
+  const prose& own = site.content.pages.at("data");
   page_draft page(
       site, "data", page_path(site.texts.language(), "data"),
       {.title = own.title, .description = own.description, .section = "data", .kicker = {}});
-  page.root().set("body", own.body);
+  page.root().set("body", written_html(page, own.body));
   add_downloads(page);
   add_schemas(page);
   add_texts(page);

@@ -2,6 +2,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
@@ -78,11 +79,11 @@ void add_labelled(page_draft& page) {
 }
 
 std::string make_home(const site_input& site) {
-  const prose& own = site.prose_pages.at("home");
+  const prose& own = site.content.pages.at("home");
   page_draft page(
       site, "home", page_path(site.texts.language(), ""),
       {.title = own.title, .description = own.description, .section = {}, .kicker = {}});
-  page.root().set("body", own.body);
+  page.root().set("body", written_html(page, own.body));
   add_tallies(page);
   add_programmes(page);
   add_labelled(page);

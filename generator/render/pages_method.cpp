@@ -1,3 +1,4 @@
+#include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
 #include "rules/condition.h"
@@ -40,11 +41,11 @@ void add_calls(page_draft& page) {
 }
 
 std::string make_method(const site_input& site) {
-  const prose& text = site.prose_pages.at("method");
+  const prose& text = site.content.pages.at("method");
   page_draft page(
       site, "method", page_path(site.texts.language(), "method"),
       {.title = text.title, .description = text.description, .section = "method", .kicker = {}});
-  page.root().set("body", text.body);
+  page.root().set("body", written_html(page, text.body));
   add_calls(page);
   return page.finish();
 }

@@ -1,3 +1,6 @@
+#include <array>
+
+#include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
 
@@ -7,12 +10,17 @@ shape_names prose_names() { return {"body!"}; }
 
 namespace {
 
-std::string make_prose(const site_input& site, const std::string& name) {
-  const prose& text = site.prose_pages.at(name);
-  page_draft page(
-      site, name, page_path(site.texts.language(), name),
-      {.title = text.title, .description = text.description, .section = name, .kicker = {}});
-  page.root().set("body", text.body);
+/// Pages that hold nothing but what is written in `content/<language>/<name>.md`.
+constexpr std::array<std::string_view, 3> plain_pages{"about", "accessibility", "privacy"};
+
+std::string make_prose(const site_input& site, std::string_view name) {
+  const prose& text = site.content.pages.at(std::string(name));
+  page_draft page(site, "prose", page_path(site.texts.language(), name),
+                  {.title = text.title,
+                   .description = text.description,
+                   .section = std::string(name),
+                   .kicker = {}});
+  page.root().set("body", written_html(page, text.body));
   return page.finish();
 }
 
@@ -29,8 +37,11 @@ std::string make_not_found(const site_input& site) {
 
 }  // namespace
 
-void plan_about(page_plan& pages) {
-  pages.add_list("about", [](const site_input& site) { return make_prose(site, "about"); });
+void plan_prose(page_plan& pages) {
+  for (const std::string_view name : plain_pages) {
+    pages.add(page_path(pages.language(), name),
+              [site = pages.site(), name] { return make_prose(site, name); });
+  }
 }
 
 void plan_not_found(page_plan& pages) {

@@ -73,6 +73,7 @@ shape_names page_names() {
                    within("json_ld", {"block!"}),
                    within("notes", within("lines", {"text"})),
                    within("sources", within("entries", source)),
+                   within("stories", within("items", {"href", "name", "kind", "summary"})),
                    within("files", {"href", "name", "detail"})});
 }
 

@@ -28,7 +28,7 @@ using shape_names = std::vector<std::string>;
 [[nodiscard]] shape_names named_region_names();
 /// A source (partials/source.html).
 [[nodiscard]] shape_names source_names();
-/// Head, navigation, breadcrumb, notes, sources, files and footnotes.
+/// Head, navigation, breadcrumb, stories, notes, sources, files and footnotes.
 [[nodiscard]] shape_names page_names();
 
 }  // namespace escp::render

@@ -20,11 +20,12 @@ std::vector<page_task> plan_pages(const site_input& input) {
   return tasks;
 }
 
-void check_prose(const std::map<std::string, prose>& pages, const std::string& folder,
-                 const std::string& language, findings& found) {
-  constexpr std::array<std::string_view, 5> needed{"about", "checker", "data", "home", "method"};
+void check_pages(const content& all, const std::string& folder, const std::string& language,
+                 findings& found) {
+  constexpr std::array<std::string_view, 8> needed{"about", "accessibility", "checker", "data",
+                                                   "home",  "legal",         "method",  "privacy"};
   for (const std::string_view name : needed) {
-    if (pages.contains(std::string(name))) continue;
+    if (all.pages.contains(std::string(name))) continue;
     found.push_back({.code = "content-missing",
                      .where = {.file = fmt::format("{}/{}/{}.md", folder, language, name)},
                      .pointer = {},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -9,7 +8,7 @@
 #include "figures/geometry.h"
 #include "model/catalogue.h"
 #include "model/cross_reference.h"
-#include "render/markdown.h"
+#include "render/content.h"
 #include "render/template_set.h"
 #include "render/translation.h"
 #include "rules/suggestions.h"
@@ -30,7 +29,7 @@ struct site_input {
   const model::cross_reference& references;
   const std::vector<rules::verdict>& verdicts;
   const rules::suggester& suggester;
-  const std::map<std::string, render::prose>& prose_pages;
+  const render::content& content;
   const translation& texts;
   const template_set& templates;
   const std::vector<data_file>& data_files;
@@ -53,8 +52,8 @@ struct page_task {
 [[nodiscard]] std::vector<page_task> plan_pages(const site_input& input);
 
 /// Pages that are made from prose without which there is no page: each one missing is a finding.
-void check_prose(const std::map<std::string, prose>& pages, const std::string& folder,
-                 const std::string& language, findings& found);
+void check_pages(const content& all, const std::string& folder, const std::string& language,
+                 findings& found);
 
 /// The shapes of all page kinds, and the names that the layout of every page uses.
 [[nodiscard]] std::span<const shape> page_shapes();

@@ -110,6 +110,7 @@ composition composition_of(const model::expression_of_interest& one,
   composition made;
   made.kind = model::kind::expressions_of_interest;
   made.id = one.id;
+  made.themes = one.themes;
   for (const std::string& id : one.organisations) {
     add_member(made, catalogue.find<model::organisation>(id), std::nullopt, std::nullopt);
   }
@@ -118,6 +119,7 @@ composition composition_of(const model::expression_of_interest& one,
       .add_if_filled("target_sectors", one.target_sectors)
       .add_if_filled("technology_fields", one.technology_fields)
       .add_if_filled("s3_priorities", one.s3_priorities)
+      .add_if_filled("themes", one.themes)
       .add_if_filled("organisations", one.organisations)
       .add_if_filled("regions", one.regions)
       .add_if_filled("description", one.description)

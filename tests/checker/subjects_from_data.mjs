@@ -14,6 +14,7 @@ const partnershipJson = (one) => ({
 const expressionJson = (one) => ({
   id: one.id,
   members: (one.organisations ?? []).map((organisation) => ({ organisation })),
+  themes: one.themes ?? [],
   record: one,
 });
 

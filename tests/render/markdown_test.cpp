@@ -1,28 +1,12 @@
 #include "render/markdown.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "tests/render/text_list.h"
 
 using namespace escp;
 using namespace escp::render;
-
-namespace {
-
-struct read_result {
-  std::map<std::string, prose> pages;
-  list found;
-};
-
-read_result read(const std::string& text) {
-  findings found;
-  const memory_reader files({{"content/en/about.md", text}});
-  read_result all{.pages = read_prose(files, "content", "en", found).value(), .found = {}};
-  for (const finding& one : found) all.found.push_back(to_text(one));
-  return all;
-}
-
-}  // namespace
 
 TEST_CASE("headings get an id from their text, each its own") {
   CHECK(markdown("# What a *label* says\n\n## Été `x<y`?\n\n## Été x y\n\n## %%%").text ==
@@ -50,54 +34,22 @@ TEST_CASE("HTML and addresses that run something are left out") {
         "href=\"\">d</a></p>\n");
 }
 
-TEST_CASE("a page of prose has a title, a description and a body") {
-  const auto all = read("+++\ntitle = \"About\"\ndescription = \"What this is\"\n+++\n\nText.\n");
-  CHECK(all.found.empty());
-  REQUIRE(all.pages.contains("about"));
-  const prose& page = all.pages.at("about");
-  CHECK(page.file == "content/en/about.md");
-  CHECK(page.title == "About");
-  CHECK(page.description == "What this is");
-  CHECK(page.body.text == "<p>Text.</p>\n");
+TEST_CASE("links are listed with their place, their title and whether they have a text") {
+  std::vector<std::string> all;
+  for (const markdown_link& one : links_in("a [b](x:y \"2.4\")\n\n- [](z)\n- [c\n  d](e)\n"))
+    all.push_back(fmt::format("{}:{} {} '{}' {}", one.where.line, one.where.column, one.address,
+                              one.title, one.has_text));
+  CHECK(all == list{"1:3 x:y '2.4' true", "3:3 z '' false", "4:3 e '' true"});
 }
 
-TEST_CASE("front matter that is missing or never closed is found") {
-  CHECK(read("Text.\n").found ==
-        list{"content/en/about.md:1:1: error: the file must begin with front matter between "
-             "\"+++\" lines [content-front-matter]"});
-  CHECK(read("+++\ntitle = \"a\"\n").found ==
-        list{"content/en/about.md:1:1: error: the front matter is never closed "
-             "[content-front-matter]\n"
-             "    write \"+++\" on a line of its own after it"});
-  CHECK(read("+++\n+++\n").found == list{"content/en/about.md:1:1: error: the front matter has no "
-                                         "\"title\" [content-front-matter]",
-                                         "content/en/about.md:1:1: error: the front matter has no "
-                                         "\"description\" [content-front-matter]"});
-}
-
-TEST_CASE("front matter that is wrong is found at its place") {
-  const auto all =
-      read("+++\ntitle = 1\n\n descripton = \"x\"\ndescription = \"y\"\n+++\na <b>c\n");
-  CHECK(all.found ==
-        list{"content/en/about.md:4:2: error: unknown key \"descripton\", did you mean "
-             "\"description\"? [content-key]",
-             "content/en/about.md:7:3: error: HTML in Markdown is left out of the page "
-             "[content-html]\n"
-             "    write it as Markdown",
-             "content/en/about.md:2:9: error: \"title\" must be a text [content-front-matter]"});
-}
-
-TEST_CASE("front matter that is not TOML is found at its place") {
-  const auto all = read("+++\ntitle = \"a\"\ndescription = \n+++\n");
-  REQUIRE(all.found.size() == 1);
-  CHECK(all.found[0].starts_with("content/en/about.md:3:"));
-  CHECK(all.found[0].ends_with("[content-front-matter]"));
-  CHECK(all.pages.empty());
-}
-
-TEST_CASE("prose that cannot be read is a failure") {
-  findings found;
-  const auto none = read_prose(memory_reader({}), "content", "en", found);
-  REQUIRE_FALSE(none.has_value());
-  CHECK(none.error().message.starts_with("cannot read the prose: "));
+TEST_CASE("a link gets another address, or ready HTML in its place, or stays as it is") {
+  const html page = markdown("[a](x:1) b[](x:2) [c](y)",
+                             [](const markdown_link& one) -> std::optional<link_target> {
+                               if (one.address == "x:1")
+                                 return link_target{.address = "../1/?a&b", .instead = {}};
+                               if (one.address == "x:2")
+                                 return link_target{.address = {}, .instead = {"<i>2</i>"}};
+                               return std::nullopt;
+                             });
+  CHECK(page.text == "<p><a href=\"../1/?a&amp;b\">a</a> b<i>2</i> <a href=\"y\">c</a></p>\n");
 }

@@ -47,6 +47,7 @@ export function savedRecord(state, reference, today = reference.today) {
     title: (title || `Composition for ${call.title}`).slice(0, 300),
     call: state.call,
     ...fields,
+    themes: state.themes,
     organisations: state.organisations,
     regions: regionMentions(state.described, reference),
     sources: [{
@@ -56,7 +57,7 @@ export function savedRecord(state, reference, today = reference.today) {
     }],
     notes: notesOf(state.described),
   };
-  const order = ['id', 'title', 'call', 'target_sectors', 'technology_fields', 's3_priorities', 'organisations', 'regions',
+  const order = ['id', 'title', 'call', 'target_sectors', 'technology_fields', 's3_priorities', 'themes', 'organisations', 'regions',
     'description', 'sources', 'notes'];
   const isFilled = (value) => value !== '' && value.length > 0;
   return Object.fromEntries(order.filter((key) => isFilled(record[key])).map((key) => [key, record[key]]));

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "render/page_draft.h"
+#include "render/shape_names.h"
+
+namespace escp::render {
+
+/// The names that partials/achievements.html uses.
+[[nodiscard]] shape_names achievement_names();
+
+/// Values one below the other, each with its day, its note and its sources; "not on file" when
+/// there are none.
+[[nodiscard]] html claim_values(page_draft& page, std::span<const model::claim* const> claims);
+
+/// What was planned beside what came of it (partials/achievements.html). Gives the claims that are
+/// neither shown here nor counted by the catalogue itself.
+std::vector<model::claim> add_achievements(page_draft& page, view where,
+                                           std::span<const model::claim* const> claims);
+
+}  // namespace escp::render
