@@ -12,6 +12,7 @@ shape_names interest_names() {
   return within("interest", together({{"title", "anchor", "about", "caption", "first"},
                                       within("heads", {"text"}),
                                       within("rows", row),
+                                      within("others", {"names!"}),
                                       optional({"more"})}));
 }
 
@@ -52,6 +53,18 @@ void add_row(page_draft& page, view where, const rules::interest& one, std::size
   }
 }
 
+void add_others(page_draft& page, view where, const interest_table& table,
+                std::span<const rules::interest> rows, std::size_t shown) {
+  if (!table.names_others) {
+    where.set_if("more", page.format("interest.more", {{"count", std::to_string(rows.size())},
+                                                       {"shown", std::to_string(shown)}}));
+    return;
+  }
+  std::vector<html> names;
+  for (const rules::interest& one : rows.subspan(shown)) names.push_back(name_of(page, one.id));
+  where.add("others").set("names", join(names, ", "));
+}
+
 }  // namespace
 
 void add_interest(page_draft& page, const interest_table& table,
@@ -66,10 +79,7 @@ void add_interest(page_draft& page, const interest_table& table,
   const std::size_t shown = std::min(table.most, rows.size());
   for (const rules::interest& one : rows.first(shown))
     add_row(page, where, one, rows.front().all());
-  where.set_if("more", shown == rows.size()
-                           ? std::string()
-                           : page.format("interest.more", {{"count", std::to_string(rows.size())},
-                                                           {"shown", std::to_string(shown)}}));
+  if (shown < rows.size()) add_others(page, where, table, rows, shown);
 }
 
 }  // namespace escp::render

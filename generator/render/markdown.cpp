@@ -11,6 +11,7 @@
 #include <set>
 #include <vector>
 
+#include "base/text.h"
 #include "render/icu_text.h"
 
 namespace escp::render {
@@ -148,10 +149,15 @@ std::vector<cmark_node*> link_nodes(cmark_node* root) {
   return all;
 }
 
-/// Puts ready HTML in the place of a node; cmark writes a custom node as it is.
-void replace(cmark_node* node, const html& by) {
-  cmark_node* const made = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
-  cmark_node_set_on_enter(made, by.text.c_str());
+/// A text that stands for ready HTML while the page is rendered: cmark lets table cells hold no
+/// nodes of our own. The characters are private ones.
+std::string stand_in(std::size_t index) {
+  return "\xEE\x80\x80" + std::to_string(index) + "\xEE\x80\x81";
+}
+
+void replace_by_text(cmark_node* node, const std::string& text) {
+  cmark_node* const made = cmark_node_new(CMARK_NODE_TEXT);
+  cmark_node_set_literal(made, text.c_str());
   cmark_node_replace(node, made);
   cmark_node_free(node);
 }
@@ -162,16 +168,21 @@ html markdown(std::string_view text) { return rendered(parse(text).get()); }
 
 html markdown(std::string_view text, const link_resolver& resolve) {
   const document root = parse(text);
+  std::vector<html> instead;
   for (cmark_node* node : link_nodes(root.get())) {
     const auto target = resolve(link_at(node));
     if (!target) continue;
     if (target->instead.text.empty()) {
       cmark_node_set_url(node, target->address.c_str());
     } else {
-      replace(node, target->instead);
+      replace_by_text(node, stand_in(instead.size()));
+      instead.push_back(target->instead);
     }
   }
-  return rendered(root.get());
+  html page = rendered(root.get());
+  for (std::size_t index = 0; index < instead.size(); ++index)
+    page.text = replace_all(std::move(page.text), stand_in(index), instead[index].text);
+  return page;
 }
 
 std::vector<markdown_link> links_in(std::string_view text) {

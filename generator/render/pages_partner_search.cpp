@@ -11,9 +11,8 @@
 namespace escp::render {
 
 shape_names partner_search_names() {
-  const shape_names card = together({{"id", "href", "title", "open*", "closed*", "outcome!"},
-                                     fact_names(),
-                                     within("checks", {"href"})});
+  const shape_names card = together(
+      {{"id", "href", "title", "open*", "closed*"}, fact_names(), within("checks", {"href"})});
   const shape_names value = together({{"name", "count"}, within("items", {"href", "name"})});
   return together({{"lead"},
                    within("entries", card),
@@ -32,15 +31,16 @@ void add_entry(page_draft& page, const model::expression_of_interest& one) {
   entry.set("id", one.id).set("title", one.title);
   entry.set("href", page.to().record(model::kind::expressions_of_interest, one.id));
   if (const auto state = state_of(page, one); !state.empty()) entry.add(state);
-  const auto* verdict = verdict_on(page.site(), model::kind::expressions_of_interest, one.id);
-  entry.set("outcome", verdict == nullptr ? html{} : outcome_tag(page, verdict->overall));
   add_fact(page, entry, "expression.themes", themes_of(page, one));
   std::vector<std::string> countries;
   for (const std::string_view code : rules::countries_of(one, page.catalogue()))
     countries.emplace_back(code);
-  add_fact(page, entry, "partnership.countries", page.countries(countries));
+  add_fact(page, entry, "expression.countries", page.countries(countries));
   if (!one.partnership.empty())
     add_fact(page, entry, "expression.partnership", partnership_link(page, one.partnership));
+  const auto* verdict = verdict_on(page.site(), model::kind::expressions_of_interest, one.id);
+  if (verdict != nullptr)
+    add_fact(page, entry, "expression.conditions", outcome_tag(page, verdict->overall));
   const auto calls = calls_to_check(page, one);
   if (!calls.empty()) entry.add("checks").set("href", checker_address(page, one, calls.back()->id));
 }
@@ -117,7 +117,7 @@ std::string make_partner_search(const site_input& site) {
   add_filter(page, "partner-search.by-country", by_country(page));
   add_filter(page, "partner-search.by-call", by_call(page));
   add_filter(page, "partner-search.by-state", by_state(page));
-  add_interest(page, {"interest-theme", "interest-themes", strongest_themes},
+  add_interest(page, {"interest-theme", "interest-themes", strongest_themes, false},
                rules::interest_by_theme(site.catalogue, site.references));
   page.file(page.to().file("data/expressions-of-interest.csv"), page.text("file.csv"),
             page.text("file.all-expressions"));
@@ -125,7 +125,6 @@ std::string make_partner_search(const site_input& site) {
 }
 
 std::string make_interest(const site_input& site) {
-  constexpr std::size_t most_regions = 60;
   page_draft page(site, "interest", page_path(site.texts.language(), "partner-search/interest"),
                   {.title = site.texts.text("interest.title"),
                    .description = site.texts.text("interest.description"),
@@ -133,9 +132,11 @@ std::string make_interest(const site_input& site) {
                    .kicker = {}});
   page.crumb(page.to().page("partner-search"), page.text("nav.partner-search"));
   const auto themes = rules::interest_by_theme(site.catalogue, site.references);
-  add_interest(page, {"interest-theme", "themes", themes.size()}, themes);
-  add_interest(page, {"interest-region", "regions", most_regions},
-               rules::interest_by_region(site.catalogue, site.references));
+  const auto regions = rules::interest_by_region(site.catalogue, site.references);
+  const auto with_several = static_cast<std::size_t>(
+      std::ranges::count_if(regions, [](const rules::interest& one) { return one.all() > 1; }));
+  add_interest(page, {"interest-theme", "themes", themes.size(), false}, themes);
+  add_interest(page, {"interest-region", "regions", with_several, true}, regions);
   return page.finish();
 }
 

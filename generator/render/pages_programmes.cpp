@@ -45,8 +45,12 @@ void add_figures_text(page_draft& page, const model::programme& one) {
 }
 
 list_item call_item(const page_draft& page, const model::call& one) {
-  return {page.to().record(model::kind::calls, one.id), one.title,
-          escaped(period_text(page.texts(), one.opens, one.closes))};
+  const std::string& name = one.reference.empty() ? one.title : one.reference;
+  const std::string period = period_text(page.texts(), one.opens, one.closes);
+  const std::string title = one.reference.empty() ? std::string() : one.title;
+  const std::string_view between = title.empty() || period.empty() ? "" : ", ";
+  return {page.to().record(model::kind::calls, one.id), name,
+          escaped(title + std::string(between) + period)};
 }
 
 std::vector<list_item> call_items(const page_draft& page, const model::programme& one) {

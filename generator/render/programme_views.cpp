@@ -23,7 +23,8 @@ scoreboard_row programme_row(const page_draft& page, const model::programme& one
           .name = one.acronym,
           .period = period_text(page.texts(), one.from, one.to),
           .claims = one.claims,
-          .on_file = partnerships_of(page, one, nullptr).size()};
+          .on_file = partnerships_of(page, one, nullptr).size(),
+          .has_parts = !one.generations.empty()};
 }
 
 std::vector<scoreboard_row> generation_rows(const page_draft& page, const model::programme& one) {

@@ -8,8 +8,9 @@
 namespace escp::render {
 
 shape_names scoreboard_names() {
-  const shape_names row =
-      together({{"href", "name", "period!", "on_file", "part*"}, within("cells", {"value!"})});
+  const shape_names row = together({{"href", "name", "period!", "on_file", "part*"},
+                                    within("cells", {"value!"}),
+                                    within("by_part", {"span"})});
   return within("scoreboard", within("rows", row));
 }
 
@@ -24,7 +25,7 @@ struct column {
 
 constexpr std::array<column, 4> columns{{
     {{"partnerships", "", ""}, false},
-    {{"partners", "clusters", "participations"}, true},
+    {{"participations", "partners", "clusters"}, true},
     {{"countries", "", ""}, false},
     {{"smes", "smes-supported", ""}, false},
 }};
@@ -41,12 +42,11 @@ claim_list published(std::span<const model::claim> claims, std::string_view meas
   return list;
 }
 
+/// Without the figures that a later one replaces. Those of no stated day stay.
 claim_list newest(claim_list list) {
-  const auto last =
-      std::ranges::max_element(list, {}, [](const model::claim* one) { return one->as_of; });
-  if (last == list.end()) return list;
-  const std::optional<date> day = (*last)->as_of;
-  std::erase_if(list, [&](const model::claim* one) { return one->as_of != day; });
+  std::optional<date> last;
+  for (const model::claim* one : list) last = std::max(last, one->as_of);
+  std::erase_if(list, [&](const model::claim* one) { return one->as_of && one->as_of != last; });
   return list;
 }
 
@@ -72,6 +72,14 @@ html cell_of(page_draft& page, const column& of, std::span<const model::claim> c
   return span_of("absent", page.text("absent"));
 }
 
+void add_cells(page_draft& page, view row, const scoreboard_row& one) {
+  if (one.has_parts && one.claims.empty()) {
+    row.add("by_part").set("span", std::to_string(columns.size()));
+    return;
+  }
+  for (const column& each : columns) row.add("cells").set("value", cell_of(page, each, one.claims));
+}
+
 }  // namespace
 
 void add_scoreboard(page_draft& page, std::span<const scoreboard_row> rows) {
@@ -83,8 +91,7 @@ void add_scoreboard(page_draft& page, std::span<const scoreboard_row> rows) {
     row.set("period",
             one.period.empty() ? span_of("absent", page.text("absent")) : escaped(one.period));
     if (one.is_part) row.add("part");
-    for (const column& each : columns)
-      row.add("cells").set("value", cell_of(page, each, one.claims));
+    add_cells(page, row, one);
     row.set("on_file", page.texts().number(std::to_string(one.on_file)));
   }
 }

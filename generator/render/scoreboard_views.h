@@ -19,6 +19,7 @@ struct scoreboard_row {
   std::span<const model::claim> claims;
   std::size_t on_file = 0;  ///< partnerships in the catalogue
   bool is_part = false;     ///< a generation below its programme
+  bool has_parts = false;   ///< a programme above its generations
 };
 
 /// Of each measure the newest figures that sources publish, all of them where they disagree

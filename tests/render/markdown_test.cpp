@@ -53,3 +53,10 @@ TEST_CASE("a link gets another address, or ready HTML in its place, or stays as 
                              });
   CHECK(page.text == "<p><a href=\"../1/?a&amp;b\">a</a> b<i>2</i> <a href=\"y\">c</a></p>\n");
 }
+
+TEST_CASE("ready HTML stands in a table too") {
+  const html page = markdown("|a|\n|-|\n|5[](x)|\n", [](const markdown_link& /*any*/) {
+    return std::optional(link_target{.address = {}, .instead = {"<i>6</i>"}});
+  });
+  CHECK(page.text.find("<td>5<i>6</i></td>") != std::string::npos);
+}
