@@ -12,22 +12,32 @@ shape_names achievement_names() {
   return within("achievements", within("rows", {"measure", "planned!", "achieved!"}));
 }
 
-html claim_values(page_draft& page, std::span<const model::claim* const> claims) {
-  if (claims.empty()) return span_of("absent", page.text("absent"));
-  std::vector<html> lines;
-  for (const model::claim* one : claims) {
-    html line = html{"<strong>"} + escaped(claim_value(page.texts(), *one)) + html{"</strong>"} +
-                page.refs(one->sources);
-    if (one->as_of) {
-      const std::string day = page.text("claims.as-of") + " " + page.texts().date(*one->as_of);
-      line = std::move(line) + html{" <small>"} + escaped(day) + html{"</small>"};
-    }
-    if (!one->note.empty())
-      line = std::move(line) + html{" <small lang=\"en\">"} + escaped(one->note) + html{"</small>"};
-    lines.push_back(html{"<div>"} + line + html{"</div>"});
-  }
-  return join(lines, "");
+namespace {
+
+html small(std::string_view text, std::string_view attribute = {}) {
+  return html{" <small" + std::string(attribute) + ">"} + escaped(text) + html{"</small>"};
 }
+
+/// A value with what it counts, where that is not the row's measure, its day, note and sources.
+html value_of(page_draft& page, const model::claim& one, std::string_view measure) {
+  html line = html{"<strong>"} + escaped(claim_value(page.texts(), one)) + html{"</strong>"} +
+              page.refs(one.sources);
+  if (one.measure != measure) line = std::move(line) + small(measure_name(page, one.measure));
+  if (one.as_of)
+    line = std::move(line) + small(page.text("claims.as-of") + " " + page.texts().date(*one.as_of));
+  if (!one.note.empty()) line = std::move(line) + small(one.note, " lang=\"en\"");
+  return html{"<div>"} + line + html{"</div>"};
+}
+
+html values_of(page_draft& page, std::span<const model::claim* const> claims,
+               std::string_view measure) {
+  if (claims.empty()) return span_of("absent", page.text("absent"));
+  html lines;
+  for (const model::claim* one : claims) lines = std::move(lines) + value_of(page, *one, measure);
+  return lines;
+}
+
+}  // namespace
 
 std::vector<model::claim> add_achievements(page_draft& page, view where,
                                            std::span<const model::claim* const> claims) {
@@ -37,8 +47,8 @@ std::vector<model::claim> add_achievements(page_draft& page, view where,
     if (!table) table = where.add("achievements");
     table->add("rows")
         .set("measure", measure_name(page, one.measure))
-        .set("planned", claim_values(page, one.planned))
-        .set("achieved", claim_values(page, one.achieved));
+        .set("planned", values_of(page, one.planned, one.measure))
+        .set("achieved", values_of(page, one.achieved, one.measure));
   }
   std::vector<model::claim> others;
   for (const model::claim* one : claims) {

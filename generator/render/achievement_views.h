@@ -11,10 +11,6 @@ namespace escp::render {
 /// The names that partials/achievements.html uses.
 [[nodiscard]] shape_names achievement_names();
 
-/// Values one below the other, each with its day, its note and its sources; "not on file" when
-/// there are none.
-[[nodiscard]] html claim_values(page_draft& page, std::span<const model::claim* const> claims);
-
 /// What was planned beside what came of it (partials/achievements.html). Gives the claims that are
 /// neither shown here nor counted by the catalogue itself.
 std::vector<model::claim> add_achievements(page_draft& page, view where,
