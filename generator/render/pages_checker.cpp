@@ -38,7 +38,7 @@ std::string make_checker(const site_input& site) {
   page_draft page(
       site, "checker", page_path(site.texts.language(), "checker"),
       {.title = text.title, .description = text.description, .section = "checker", .kicker = {}});
-  page.root().set("body", text.body);
+  page.root().set("body", written_html(page, text.body));
   page.root().set("texts", make_texts(site, page));
   // The page lists every country, and so says whose status is not agreed.
   static_cast<void>(page.country("XK"));

@@ -41,7 +41,7 @@ TEST_CASE("a page of prose has a title, a description and a body") {
   CHECK(page.body.file == "content/en/about.md");
   CHECK(page.title == "About");
   CHECK(page.description == "What this is");
-  CHECK(page.body.markdown == "Text.\n");
+  CHECK(page.body.markdown == "\nText.\n");
   CHECK(page.body.line == 5);
 }
 
@@ -119,11 +119,12 @@ TEST_CASE("lists and numbers of the front matter are found when they are somethi
 TEST_CASE("a folder of which nothing is made, and a name that is no address, are found") {
   const std::string text = "+++\ntitle = \"A\"\nsummary = \"B\"\n+++\n";
   CHECK(
-      read_files({{"content/en/story/one.md", text}, {"content/en/guides/Two.md", text}}).found ==
-      list{"content/en/guides/Two.md: error: a file is named with lower-case letters, digits and "
-           "hyphens [content-name]\n    its name becomes the address of its page",
-           "content/en/story/one.md: error: nothing is made of the folder \"story\", did you mean "
-           "\"stories\"? [content-folder]"});
+      read_files({{"content/en/storie/one.md", text}, {"content/en/guides/Two.md", text}}).found ==
+      list{
+          "content/en/guides/Two.md: error: a file is named with lower-case letters, digits and "
+          "hyphens [content-name]\n    its name becomes the address of its page",
+          "content/en/storie/one.md: error: nothing is made of the folder \"storie\", did you mean "
+          "\"stories\"? [content-folder]"});
 }
 
 TEST_CASE("articles are in the order of kind, number and name") {
