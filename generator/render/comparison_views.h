@@ -15,7 +15,7 @@ namespace escp::render {
 /// What heads the totals of one programme, generation or call.
 struct totals_head {
   std::string title;
-  std::string anchor;  ///< within the page of the programme
+  std::string anchor;  ///< within the page of the programme, or of the generation
   std::string period;
 };
 

@@ -1,5 +1,6 @@
 #include "render/comparison_views.h"
 #include "render/page_kinds.h"
+#include "render/programme_views.h"
 
 namespace escp::render {
 
@@ -27,7 +28,10 @@ void add_programme(page_draft& page, const model::programme& one) {
     }
     const totals_head head = head_of(page, each);
     view part = block->add("parts");
-    part.set("title", head.title).set("href", address + "#" + head.anchor);
+    const std::string place = each.generation == nullptr
+                                  ? address
+                                  : page.to().page(generation_folder(one, *each.generation));
+    part.set("title", head.title).set("href", place + "#" + head.anchor);
     part.set("coverage", coverage(page, each.own)).set_if("period", head.period);
     add_total_rows(page, part, rows);
   }
