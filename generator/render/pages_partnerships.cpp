@@ -12,7 +12,6 @@ shape_names partnerships_names() {
                                      optional({"full_name", "label", "label_open"}),
                                      within("outcome", {"name", "word", "sign"})});
   return together({{"lead"},
-                   within("jumps", {"href", "name"}),
                    within("groups", together({{"name", "anchor", "count", "programme_href"},
                                               within("cards", card)}))});
 }

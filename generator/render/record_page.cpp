@@ -8,8 +8,7 @@
 namespace escp::render {
 
 shape_names record_page_names() {
-  return together({within("jumps", {"href", "name"}),
-                   on_file_names(),
+  return together({on_file_names(),
                    {"record_place", "record_page"},
                    within("cite", {"text", "bibtex!", "csl!"}),
                    within("report", {"href"}),

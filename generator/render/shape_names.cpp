@@ -41,10 +41,8 @@ shape_names item_names() {
 }  // namespace
 
 shape_names group_names() {
-  return together(
-      {within("jumps", {"href", "name"}),
-       within("groups",
-              together({{"name", "anchor", "count"}, optional({"page"}), item_names()}))});
+  return within("groups",
+                together({{"name", "anchor", "count"}, optional({"page"}), item_names()}));
 }
 
 shape_names related_names() {
@@ -68,6 +66,7 @@ shape_names page_names() {
                    optional({"description", "kicker"}),
                    within("nav", {"href", "name", "current*"}),
                    within("crumbs", {"href", "name"}),
+                   within("jumps", {"href", "name"}),
                    within("alternate", {"href", "media_type"}),
                    within("canonical", {"href"}),
                    within("json_ld", {"block!"}),
