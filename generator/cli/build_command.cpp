@@ -127,11 +127,15 @@ exit_code build(const build_options& options) {
   const auto data_files = downloads(release);
   output_files site = std::move(release.files);
 
+  const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
+  const auto documents = search::make_documents(facts);
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
   const render::site_input input{.catalogue = *loaded->catalogue,
                                  .references = references,
                                  .verdicts = loaded->verdicts,
                                  .suggester = suggester,
+                                 .facts = facts,
+                                 .documents = documents,
                                  .content = shown->content,
                                  .texts = shown->texts,
                                  .templates = shown->templates,

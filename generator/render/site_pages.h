@@ -13,6 +13,7 @@
 #include "render/translation.h"
 #include "rules/suggestions.h"
 #include "rules/verdict.h"
+#include "search/documents.h"
 
 namespace escp::render {
 
@@ -29,6 +30,8 @@ struct site_input {
   const model::cross_reference& references;
   const std::vector<rules::verdict>& verdicts;
   const rules::suggester& suggester;
+  const search::facts& facts;
+  const std::vector<search::document>& documents;  ///< what can be searched and browsed
   const render::content& content;
   const translation& texts;
   const template_set& templates;

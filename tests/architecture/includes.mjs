@@ -12,7 +12,7 @@ const packages = {
   'csv.h': ['sources'],
   'curl/': ['sources'],
   'ctemplate/': ['render'],
-  'unicode/': ['render'],
+  'unicode/': ['search', 'render'],
   'cmark-gfm': ['render'],
   'openssl/': ['opendata'],
   'tbb/': ['publish', 'cli'],

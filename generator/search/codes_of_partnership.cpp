@@ -1,0 +1,98 @@
+#include "search/codes_of_partnership.h"
+
+#include "search/codes_of_actors.h"
+#include "search/fold.h"
+
+namespace escp::search {
+
+namespace {
+
+using region_reader = codes (*)(const facts&, const model::region&);
+
+/// Of the regions of all partners.
+codes of_regions(const facts& from, const model::partnership& one, region_reader read) {
+  codes all;
+  for (const std::string& code : regions_of(from, one)) {
+    const auto* region = from.catalogue().find<model::region>(code);
+    if (region == nullptr) continue;
+    for (std::string& each : read(from, *region)) all.push_back(std::move(each));
+  }
+  return tidy(std::move(all));
+}
+
+std::string label_status(const model::label_award& label) {
+  if (label.state != "awarded") return "label-" + label.state;
+  if (label.withdrawn) return "label-withdrawn";
+  return label.ended ? "label-ended" : "label-awarded";
+}
+
+}  // namespace
+
+codes countries_of(const facts& from, const model::partnership& one) {
+  codes all = one.countries_stated;
+  for (const model::partner& partner : one.partners) {
+    const auto* member = from.catalogue().find<model::organisation>(partner.organisation);
+    if (member != nullptr) all.push_back(member->country);
+  }
+  return tidy(std::move(all));
+}
+
+codes regions_of(const facts& from, const model::partnership& one) {
+  codes all;
+  for (const model::partner& partner : one.partners) {
+    const auto* member = from.catalogue().find<model::organisation>(partner.organisation);
+    if (member != nullptr) all.push_back(member->region);
+  }
+  return tidy(std::move(all));
+}
+
+codes categories_2014_of(const facts& from, const model::partnership& one) {
+  return of_regions(from, one, categories_2014_of);
+}
+
+codes categories_2021_of(const facts& from, const model::partnership& one) {
+  return of_regions(from, one, categories_2021_of);
+}
+
+codes programme_of(const facts& /*from*/, const model::partnership& one) {
+  return tidy({one.programme});
+}
+
+codes call_of(const facts& /*from*/, const model::partnership& one) { return tidy({one.call}); }
+
+codes label_of(const facts& /*from*/, const model::partnership& one) {
+  if (!one.label || one.label->state != "awarded") return {};
+  return tidy({slug_of(one.label->label)});
+}
+
+codes themes_of(const facts& /*from*/, const model::partnership& one) { return tidy(one.themes); }
+
+codes platforms_of(const facts& from, const model::partnership& one) {
+  return platforms_of_themes(from, one.themes);
+}
+
+codes ecosystems_of(const facts& /*from*/, const model::partnership& one) {
+  return tidy(one.ecosystems);
+}
+
+codes technology_fields_of(const facts& /*from*/, const model::partnership& one) {
+  codes all;
+  for (const std::string& field : one.technology_fields) all.push_back(slug_of(field));
+  return tidy(std::move(all));
+}
+
+codes year_of(const facts& /*from*/, const model::partnership& one) {
+  const std::optional<date> awarded = one.label ? one.label->awarded : std::nullopt;
+  const std::optional<date> day = one.start ? one.start : awarded;
+  return day ? codes{std::to_string(day->year)} : codes{};
+}
+
+codes status_of(const facts& /*from*/, const model::partnership& one) {
+  return tidy({one.state, one.label ? label_status(*one.label) : std::string()});
+}
+
+codes verdicts_of(const facts& from, const model::partnership& one) {
+  return from.verdicts_on(model::kind::partnerships, one.id);
+}
+
+}  // namespace escp::search

@@ -1,0 +1,166 @@
+#include "search/documents.h"
+
+#include <unicode/coll.h>
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <stdexcept>
+
+#include "rules/composition.h"
+#include "search/codes_of_partnership.h"
+
+namespace escp::search {
+
+namespace {
+
+std::string region_text(const facts& from, std::string_view code) {
+  const auto* region = from.catalogue().find<model::region>(code);
+  return region == nullptr ? std::string(code) : region->name + " (" + region->id + ")";
+}
+
+/// The names of countries and regions of a record, to be searched.
+void add_places(const facts& from, document& made) {
+  for (const std::string& code : made.facets[facet_named("country")]) {
+    const auto* country = from.catalogue().find<model::country>(code);
+    if (country != nullptr) made.texts.context.push_back(country->name);
+  }
+  for (const std::string& code : made.facets[facet_named("region")]) {
+    made.texts.context.push_back(region_text(from, code));
+  }
+}
+
+void add_themes(const facts& from, document& made) {
+  for (const std::string& id : made.facets[facet_named("theme")]) {
+    const auto* theme = from.catalogue().find<model::theme>(id);
+    if (theme != nullptr) made.texts.context.push_back(theme->name);
+  }
+}
+
+template <class record_type>
+document start(const facts& from, const record_type& one, const std::string& name) {
+  document made;
+  made.kind = model::kind_of<record_type>;
+  made.id = one.id;
+  made.name = name;
+  made.facets = codes_of(from, one);
+  made.texts.names = {name};
+  made.texts.others = {one.id};
+  return made;
+}
+
+std::optional<std::size_t> members_of(const model::partnership& one) {
+  const auto count =
+      static_cast<std::size_t>(std::ranges::count_if(one.partners, rules::is_member));
+  return count > 0 ? std::optional(count) : std::nullopt;
+}
+
+void add_partners(const facts& from, const model::partnership& one, document& made) {
+  for (const model::partner& partner : one.partners) {
+    const auto* member = from.catalogue().find<model::organisation>(partner.organisation);
+    if (member == nullptr) continue;
+    made.texts.context.push_back(member->name);
+    made.texts.context.push_back(member->short_name);
+  }
+}
+
+document document_of(const facts& from, const model::partnership& one) {
+  document made = start(from, one, one.acronym);
+  if (one.title != one.acronym) made.detail = one.title;
+  made.size = members_of(one);
+  made.texts.others.push_back(one.title);
+  made.texts.context.push_back(one.grant_agreement);
+  add_partners(from, one, made);
+  add_places(from, made);
+  add_themes(from, made);
+  if (const auto* programme = from.catalogue().find<model::programme>(one.programme)) {
+    made.texts.context.insert(made.texts.context.end(), {programme->acronym, programme->name});
+  }
+  return made;
+}
+
+document document_of(const facts& from, const model::organisation& one) {
+  document made = start(from, one, one.name);
+  made.detail = one.city;
+  made.place = one.region.empty() ? one.region_name : region_text(from, one.region);
+  made.texts.names.push_back(one.short_name);
+  std::ranges::copy(one.other_names, std::back_inserter(made.texts.others));
+  made.texts.context.push_back(one.city);
+  add_places(from, made);
+  return made;
+}
+
+document document_of(const facts& from, const model::region& one) {
+  document made = start(from, one, one.name);
+  if (one.name_native != one.name) made.detail = one.name_native;
+  made.place = one.id;
+  made.texts.names.push_back(one.name_native);
+  add_places(from, made);
+  add_themes(from, made);
+  return made;
+}
+
+document document_of(const facts& from, const model::theme& one) {
+  document made = start(from, one, one.name);
+  if (const auto* platform = from.catalogue().find<model::platform>(one.platform)) {
+    made.texts.context.push_back(platform->name);
+  }
+  for (const model::named_region& each : one.regions) made.texts.context.push_back(each.name);
+  add_places(from, made);
+  return made;
+}
+
+void set_year(document& one) {
+  for (const std::string& code : one.facets[facet_named("year")]) {
+    int year = 0;
+    std::from_chars(code.data(), code.data() + code.size(), year);
+    one.year = year;
+  }
+}
+
+std::unique_ptr<icu::Collator> root_collator() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Collator> made(
+      icu::Collator::createInstance(icu::Locale::getRoot(), status));
+  if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no root collation");
+  return made;
+}
+
+/// Bytes that compare as the names do.
+std::string sort_key(const icu::Collator& collator, const std::string& name) {
+  const auto text = icu::UnicodeString::fromUTF8(name);
+  std::string key(static_cast<std::size_t>(collator.getSortKey(text, nullptr, 0)), '\0');
+  collator.getSortKey(text, reinterpret_cast<uint8_t*>(key.data()),
+                      static_cast<int32_t>(key.size()));
+  return key;
+}
+
+template <class record_type>
+void add_all(const facts& from, const icu::Collator& collator, std::vector<document>& to) {
+  const auto records = from.catalogue().all<record_type>();
+  std::vector<std::pair<std::string, document>> keyed;
+  keyed.reserve(records.size());
+  for (const record_type& one : records) {
+    document made = document_of(from, one);
+    set_year(made);
+    keyed.emplace_back(sort_key(collator, made.name), std::move(made));
+  }
+  // The records come in the order of ids, which stays among equal names.
+  std::ranges::stable_sort(keyed, {},
+                           [](const auto& each) -> const std::string& { return each.first; });
+  for (auto& each : keyed) to.push_back(std::move(each.second));
+}
+
+}  // namespace
+
+std::vector<document> make_documents(const facts& from) {
+  const auto collator = root_collator();
+  std::vector<document> all;
+  add_all<model::partnership>(from, *collator, all);
+  add_all<model::organisation>(from, *collator, all);
+  add_all<model::region>(from, *collator, all);
+  add_all<model::theme>(from, *collator, all);
+  return all;
+}
+
+}  // namespace escp::search
