@@ -15,6 +15,7 @@
 #include "render/citations.h"
 #include "render/content_links.h"
 #include "render/site_pages.h"
+#include "search/index_files.h"
 
 namespace escp::cli {
 
@@ -129,6 +130,7 @@ exit_code build(const build_options& options) {
 
   const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
   const auto documents = search::make_documents(facts);
+  append(site, search::make_index(documents));
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
   const render::site_input input{.catalogue = *loaded->catalogue,
                                  .references = references,

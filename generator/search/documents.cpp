@@ -1,14 +1,10 @@
 #include "search/documents.h"
 
-#include <unicode/coll.h>
-
 #include <algorithm>
 #include <charconv>
-#include <memory>
-#include <stdexcept>
 
 #include "rules/composition.h"
-#include "search/codes_of_partnership.h"
+#include "search/name_order.h"
 
 namespace escp::search {
 
@@ -118,32 +114,15 @@ void set_year(document& one) {
   }
 }
 
-std::unique_ptr<icu::Collator> root_collator() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Collator> made(
-      icu::Collator::createInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no root collation");
-  return made;
-}
-
-/// Bytes that compare as the names do.
-std::string sort_key(const icu::Collator& collator, const std::string& name) {
-  const auto text = icu::UnicodeString::fromUTF8(name);
-  std::string key(static_cast<std::size_t>(collator.getSortKey(text, nullptr, 0)), '\0');
-  collator.getSortKey(text, reinterpret_cast<uint8_t*>(key.data()),
-                      static_cast<int32_t>(key.size()));
-  return key;
-}
-
 template <class record_type>
-void add_all(const facts& from, const icu::Collator& collator, std::vector<document>& to) {
+void add_all(const facts& from, const name_keys& key_of, std::vector<document>& to) {
   const auto records = from.catalogue().all<record_type>();
   std::vector<std::pair<std::string, document>> keyed;
   keyed.reserve(records.size());
   for (const record_type& one : records) {
     document made = document_of(from, one);
     set_year(made);
-    keyed.emplace_back(sort_key(collator, made.name), std::move(made));
+    keyed.emplace_back(key_of(made.name), std::move(made));
   }
   // The records come in the order of ids, which stays among equal names.
   std::ranges::stable_sort(keyed, {},
@@ -154,12 +133,12 @@ void add_all(const facts& from, const icu::Collator& collator, std::vector<docum
 }  // namespace
 
 std::vector<document> make_documents(const facts& from) {
-  const auto collator = root_collator();
+  const name_keys key_of;
   std::vector<document> all;
-  add_all<model::partnership>(from, *collator, all);
-  add_all<model::organisation>(from, *collator, all);
-  add_all<model::region>(from, *collator, all);
-  add_all<model::theme>(from, *collator, all);
+  add_all<model::partnership>(from, key_of, all);
+  add_all<model::organisation>(from, key_of, all);
+  add_all<model::region>(from, key_of, all);
+  add_all<model::theme>(from, key_of, all);
   return all;
 }
 

@@ -34,8 +34,8 @@ constexpr std::array<spelled_out, 16> letters{{
     {0x0153, u"oe"},
     {0x0167, u"t"},
     {0x0180, u"b"},
-    {0x0197, u"i"},
     {0x01B6, u"z"},
+    {0x0268, u"i"},
     {0x03C2, u"\u03C3"},
 }};
 
@@ -68,15 +68,25 @@ bool is_in_word(UChar32 letter) {
   return (U_GET_GC_MASK(letter) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
+icu::UnicodeString without_marks(const icu::UnicodeString& text) {
+  const icu::UnicodeString parts = decomposed(text);
+  icu::UnicodeString made;
+  for (int32_t at = 0; at < parts.length(); at = parts.moveIndex32(at, 1)) {
+    const UChar32 letter = parts.char32At(at);
+    if (!is_mark(letter)) made.append(letter);
+  }
+  return made;
+}
+
 icu::UnicodeString folded(std::string_view text) {
   const auto given = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  // Twice, as folding the case can bring marks to light that were not there (İ).
-  icu::UnicodeString plain = decomposed(decomposed(given).foldCase());
+  // Marks go first, as some fold to letters (the iota below a Greek vowel), and again afterwards,
+  // as letters can fold to some.
+  const icu::UnicodeString plain = without_marks(without_marks(given).foldCase());
   icu::UnicodeString made;
   for (int32_t at = 0; at < plain.length(); at = plain.moveIndex32(at, 1)) {
-    const UChar32 letter = plain.char32At(at);
-    if (!is_mark(letter)) append(made, letter);
+    append(made, plain.char32At(at));
   }
   return made;
 }

@@ -1,0 +1,101 @@
+// Reads the index that the generator wrote, file by file and only what is asked for; see docs/search-index.md.
+import { kindColumn, numbersOf, readColumn, readNameOrder, readNumbers } from './columns.js';
+import { foldedWords } from './fold.js';
+import { scoresOf } from './rank.js';
+import { readDictionary } from './words.js';
+
+const supportedVersion = 1;
+
+/** Asks once, and again only when that failed. */
+const remembered = (ask) => {
+  const answers = new Map();
+  return (key) => {
+    if (!answers.has(key)) {
+      const answer = ask(key);
+      answers.set(key, answer);
+      answer.catch(() => answers.delete(key));
+    }
+    return answers.get(key);
+  };
+};
+
+export class SearchIndex {
+  /** `load(name)` gives the bytes of a file of the index as a promise. */
+  constructor(load, head) {
+    this.head = head;
+    this.total = head.documents;
+    this.file = remembered(load);
+    this.chunk = remembered(async (at) => JSON.parse(new TextDecoder().decode(await this.file(`records-${at}.json`))));
+    this.part = remembered((name) => this.readPart(name));
+    this.listStarts = head.words.lists.reduce((all, size) => [...all, all.at(-1) + size], [0]);
+  }
+
+  static async open(load) {
+    const head = JSON.parse(new TextDecoder().decode(await load('index.json')));
+    if (head.version !== supportedVersion) throw new Error(`search index of version ${head.version}, not ${supportedVersion}`);
+    return new SearchIndex(load, head);
+  }
+
+  async bytesOf(entry) {
+    const bytes = await this.file(`columns-${entry.file}.bin`);
+    return bytes.subarray(entry.at, entry.at + entry.bytes);
+  }
+
+  async readPart(name) {
+    const { head: { columns, kinds }, total } = this;
+    const entry = columns.find((one) => one.name === name);
+    const read = { size: readNumbers, order: readNameOrder }[name] ?? readColumn;
+    return read(entry, kinds, await this.bytesOf(entry), total);
+  }
+
+  /** All columns, decoded: what filterDocuments and the sort orders take. */
+  async columns() {
+    const { head, total } = this;
+    const facets = head.columns.filter((one) => one.codes.length > 0).map((one) => one.name);
+    const [sizes, nameOrder, ...columns] = await Promise.all(['size', 'order', ...facets].map((name) => this.part(name)));
+    const years = columns.find((one) => one.name === 'year');
+    return {
+      total, sizes, nameOrder,
+      years: years ? numbersOf(years, total) : new Uint16Array(total),
+      columns: [kindColumn(head.kinds, total), ...columns],
+    };
+  }
+
+  async dictionary() {
+    this.words ??= readDictionary(await this.file('words.bin'), this.head.words.count);
+    return this.words;
+  }
+
+  /** The lists of words, by their places in the dictionary. */
+  async listsOf(places, listAt) {
+    return Promise.all(places.map(async (place) => {
+      const from = listAt[place];
+      const file = this.listStarts.findLastIndex((start) => start <= from);
+      const bytes = await this.file(`lists-${file}.bin`);
+      return bytes.subarray(from - this.listStarts[file], listAt[place + 1] - this.listStarts[file]);
+    }));
+  }
+
+  /** What fits the text: { scores, corrected }, or null when there is no word in it. */
+  async search(text) {
+    const wanted = [...new Set(foldedWords(text))];
+    if (wanted.length === 0) return null;
+    const { words, listAt } = await this.dictionary();
+    return scoresOf(wanted, { words, total: this.total, listsOf: (places) => this.listsOf(places, listAt) });
+  }
+
+  /** The records of documents by their numbers, each an object with the fields of the head and its kind. */
+  async records(documents) {
+    const { head } = this;
+    return Promise.all(documents.map(async (document) => {
+      const line = (await this.chunk(Math.floor(document / head.chunk)))[document % head.chunk];
+      const { kind, folder } = head.kinds.findLast((one) => one.first <= document);
+      return { document, kind, folder, ...Object.fromEntries(head.fields.map((field, at) => [field, line[at]])) };
+    }));
+  }
+
+  /** The files of records that hold these documents. */
+  chunksOf(documents) {
+    return new Set(documents.map((document) => Math.floor(document / this.head.chunk)));
+  }
+}
