@@ -39,6 +39,7 @@ constexpr auto kinds = std::to_array<page_kind>({
     {"regions", groups_page_names, plan_regions},
     {"root", root_names, plan_root},
     {"s3_evidence", s3_evidence_names, plan_s3_evidence},
+    {"search", search_names, plan_search},
     {"sources", sources_names, plan_sources},
     {"support_actions", support_actions_names, plan_support_actions},
     {"theme", theme_names, plan_theme},

@@ -45,12 +45,12 @@ TEST_CASE("a record is a line of fields that the head names") {
   const auto files = make_index(europe.documents());
   CHECK(json_of(files, "search/index.json").at("fields").dump() ==
         R"(["id","name","detail","place","size","country","programme","label","theme",)"
-        R"("organisation-type","year","status","verdict"])");
+        R"("platform","organisation-type","year","status","verdict"])");
   const auto records = json_of(files, "search/records-0.json");
   CHECK(records.size() == 8);
   CHECK(records[0].dump() ==
         R"(["a-first","First","The first of all","",2,"EL FR","escp-s3","escp-s3","smart-fibres",)"
-        R"("","2018","label-awarded","met"])");
+        R"("agri-food","","2018","label-awarded","met"])");
 }
 
 TEST_CASE("the head says where the kinds begin and which codes occur how often") {
