@@ -11,7 +11,7 @@ namespace escp::render {
 
 shape_names search_names() {
   const shape_names value = {"href", "name", "count"};
-  return together({{"words", "count", "index"},
+  return together({{"words", "count", "total", "index"},
                    within("kinds", {"code", "href", "name", "count"}),
                    within("facets", together({{"code", "name", "open*"}, within("values", value)})),
                    within("results", search_card_names())});
@@ -142,6 +142,7 @@ std::string make_search(const site_input& site) {
                    .kicker = {}});
   view top = page.root();
   top.set("count", page.format("search.found", {{"count", std::to_string(site.documents.size())}}));
+  top.set("total", std::to_string(site.documents.size()));
   top.set("index", page.to().file("search/"));
   const counted_facets counted = search::counts(site.documents, {});
   add_kinds(page, counted);

@@ -60,16 +60,23 @@ std::string meta_text(page_draft& page, const search::document& one) {
   return escp::join(parts, " · ");
 }
 
-void add_tags(page_draft& page, view card, const search::document& one, std::string_view facet,
-              std::string_view style) {
+void add_tags(page_draft& page, view card, const search::document& one, std::string_view facet) {
   for (const std::string& name : names_under(page, one, facet)) {
-    card.add("tags").set("style", style).set("text", name);
+    card.add("tags").set("style", "tag--quiet").set("text", name);
+  }
+}
+
+void add_status_tags(page_draft& page, view card, const search::document& one) {
+  for (const std::string& code : codes_under(one, "status")) {
+    card.add("tags")
+        .set("style", code == "label-awarded" ? "tag--label" : "")
+        .set("text", facet_value_name(page, facet_of("status"), code));
   }
 }
 
 void add_partnership_tags(page_draft& page, view card, const search::document& one) {
-  add_tags(page, card, one, "programme", "tag--quiet");
-  add_tags(page, card, one, "label", "tag--label");
+  add_tags(page, card, one, "programme");
+  add_status_tags(page, card, one);
   const rules::verdict* verdict = verdict_on(page.site(), model::kind::partnerships, one.id);
   if (verdict == nullptr || codes_under(one, "verdict").size() != 1) return;
   const std::string name(rules::name_of(verdict->overall));
@@ -89,9 +96,9 @@ void fill_search_card(page_draft& page, view card, const search::document& one) 
   card.set("meta", meta_text(page, one));
   if (one.kind == model::kind::partnerships) add_partnership_tags(page, card, one);
   if (one.kind == model::kind::organisations) {
-    add_tags(page, card, one, "organisation-type", "tag--quiet");
+    add_tags(page, card, one, "organisation-type");
   }
-  if (one.kind == model::kind::themes) add_tags(page, card, one, "status", "tag--quiet");
+  if (one.kind == model::kind::themes) add_status_tags(page, card, one);
 }
 
 }  // namespace escp::render

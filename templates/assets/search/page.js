@@ -1,0 +1,225 @@
+// The search page: keeps the form, the filters, the address and the results together. Everything stays in the browser.
+import { byId } from '../checker/dom.js';
+import { CompareView, recordsNamed } from './compare_view.js';
+import { ControlsView, TakeView } from './controls_view.js';
+import { csvOf, jsonOf, plainRecord } from './download.js';
+import { FacetsView } from './facets_view.js';
+import { filterDocuments } from './filter.js';
+import { SearchIndex } from './index.js';
+import { sortOrders } from './order.js';
+import { ResultsView } from './results_view.js';
+import { SaidView } from './said_view.js';
+import { askedOf, mostCompared, readAddress, toggled, writeAddress } from './state.js';
+import { Wording } from './wording.js';
+
+const page = byId('search');
+const { home } = page.dataset;
+const wording = new Wording(JSON.parse(page.dataset.words), document.documentElement.lang);
+const typingPause = 150;
+
+let state;
+let unknown = [];
+let index;
+let showing = 0;
+let lastChange = '';
+let answer = { found: [], sorted: [] };
+
+// --- state -------------------------------------------------------------------------------------
+
+const say = (text) => { byId('search-status').textContent = text; };
+const addressWith = (next) => `?${writeAddress(next, wording.facets)}`;
+
+/** Takes a change over. Changes of the same kind one after another, such as typing, are one step back. */
+function change(next, kind = '') {
+  state = next;
+  unknown = [];
+  const isRepeated = kind !== '' && kind === lastChange;
+  history[isRepeated ? 'replaceState' : 'pushState'](null, '', addressWith(state));
+  lastChange = kind;
+  return show();
+}
+
+function readState() {
+  ({ state, unknown } = readAddress(location.search, wording.facets));
+  lastChange = '';
+}
+
+const remove = (value) => change(value.remove ? value.remove(state) : toggled(state, value.facet, value.code));
+const cleared = () => change({ ...readAddress('', wording.facets).state, sort: state.sort, view: state.view, compared: state.compared });
+
+function compare(identity) {
+  const { compared } = state;
+  if (!compared.includes(identity) && compared.length >= mostCompared) return say(wording.text('search.compare-full'));
+  const after = compared.includes(identity) ? compared.filter((one) => one !== identity) : [...compared, identity];
+  return change({ ...state, compared: after });
+}
+
+// --- what is shown -----------------------------------------------------------------------------
+
+const compareView = new CompareView(byId('search-compared'), wording, { home, toggle: compare, clear: () => change({ ...state, compared: [] }) });
+const resultsView = new ResultsView({ list: byId('search-results'), more: byId('search-more') }, wording,
+  { home, extra: (record) => compareView.button(record, state) });
+const facetsView = new FacetsView(byId('search-facets'), wording,
+  { choose: (facet, code) => change(toggled(state, facet, code)), range: (name, value) => change({ ...state, [name]: value }) });
+const saidView = new SaidView(byId('search-said'), wording, { remove, clear: cleared });
+const controlsView = new ControlsView(byId('search-controls'), wording, { views: ['list', 'table'], change: (part) => change({ ...state, ...part }) });
+const takeView = new TakeView(byId('search-take'), wording, { textOf: fileText, say });
+
+const plainFound = async () => (await index.records(answer.sorted))
+  .map((record) => plainRecord(record, new URL(`${home}${record.folder}/${record.id}/`, location.href).href));
+
+async function fileText(format) {
+  const records = await plainFound();
+  return format === 'csv' ? csvOf(records) : jsonOf(records, location.href);
+}
+
+/** Counts by facet and code. */
+const countsByCode = ({ columns }, counts) => Object.fromEntries(columns.map(({ name, codes }) =>
+  [name, new Map(codes.map((code, at) => [code, counts[name][at]]))]));
+
+function showKinds(counts) {
+  const total = [...counts.kind.values()].reduce((sum, count) => sum + count, 0);
+  for (const link of byId('search-kinds').querySelectorAll('a')) {
+    const { code } = link.dataset;
+    const chosen = state.chosen.kind ?? [];
+    link.querySelector('.count').textContent = new Intl.NumberFormat(wording.language).format(code ? counts.kind.get(code) ?? 0 : total);
+    link.toggleAttribute('aria-current', code ? chosen.includes(code) : chosen.length === 0);
+    link.href = addressWith(kindChosen(code));
+  }
+}
+
+/** Choosing a kind replaces the one before; none is all of them. */
+function kindChosen(code) {
+  const chosen = { ...state.chosen, kind: [code] };
+  if (!code) delete chosen.kind;
+  return { ...state, chosen };
+}
+
+function showCount(count) {
+  byId('search-count').textContent = wording.text('search.found', { count });
+  takeView.show(count);
+  byId('search-announced').textContent = wording.text('search.found-status', { count });
+  say(wording.sentence(state));
+}
+
+/** What would be found without each part, when nothing is found with all of them. */
+async function countsWithout() {
+  const columns = await index.columns();
+  return Promise.all(wording.parts(state).flatMap(({ name, values }) => values.map(async (value) => {
+    const next = value.remove ? value.remove(state) : toggled(state, value.facet, value.code);
+    const scores = (await index.search(next.text))?.scores;
+    return { name, value, count: filterDocuments(columns, askedOf(next, wording.facets), scores).found.length };
+  })));
+}
+
+/** All columns are needed to filter and to sort, not to show what fits words alone. */
+const needsColumns = () => state.sort !== 'relevance' || state.size || state.year || Object.keys(state.chosen).length > 0;
+
+const fitting = (scores) => scores.reduce((found, score, at) => (score > 0 ? [...found, at] : found), []);
+
+/** Finds, sorts and shows the first results; the counts follow when the columns were not needed for that. */
+async function show() {
+  showing += 1;
+  const turn = showing;
+  const isCurrent = () => turn === showing;
+  showForm();
+  try {
+    index ??= await SearchIndex.open(loadFile);
+    const words = await index.search(state.text);
+    if (!isCurrent()) return;
+    await showAnswer(words, isCurrent);
+    compareView.show(await recordsNamed(state.compared, index));
+  } catch (problem) {
+    say(wording.text('search.failed'));
+    console.error(problem);
+  }
+}
+
+async function showAnswer(words, isCurrent) {
+  const scores = words?.scores ?? null;
+  if (!needsColumns() && scores) {
+    answer = takeAnswer(fitting(scores), null, scores);
+    showCount(answer.found.length);
+    await resultsView.show(answer.sorted, { index, view: state.view, isCurrent });
+  }
+  const columns = await index.columns();
+  if (!isCurrent()) return;
+  const { found, counts } = filterDocuments(columns, askedOf(state, wording.facets), scores);
+  showCounts(countsByCode(columns, counts));
+  answer = takeAnswer(found, columns, scores);
+  showCount(found.length);
+  const shown = resultsView.show(answer.sorted, { index, view: state.view, isCurrent });
+  const without = found.length === 0 ? await countsWithout() : null;
+  await shown;
+  if (isCurrent()) saidView.show(state, { unknown, corrected: words?.corrected ?? [], without });
+}
+
+const takeAnswer = (found, columns, scores) => ({ found, sorted: sortOrders[state.sort](found, columns, scores) });
+
+function showCounts(counts) {
+  facetsView.show(counts, state);
+  showKinds(counts);
+}
+
+function showForm() {
+  const box = byId('search-text');
+  if (box !== document.activeElement || box.value.trim() !== state.text) box.value = state.text;
+  controlsView.show(state);
+  const chosen = Object.values(state.chosen).flat().length;
+  byId('search-filters').querySelector('h2').textContent = chosen > 0
+    ? wording.text('search.filters-chosen', { count: chosen }) : wording.text('search.filters');
+}
+
+// --- start -------------------------------------------------------------------------------------
+
+async function loadFile(name) {
+  const response = await fetch(`${page.dataset.index}${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const isPlain = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+function followKind(event) {
+  const link = event.target.closest('a');
+  if (!link || !isPlain(event)) return;
+  event.preventDefault();
+  change(kindChosen(link.dataset.code));
+}
+
+function listenToText() {
+  let waiting;
+  const take = () => change({ ...state, text: byId('search-text').value.trim() }, 'typing');
+  byId('search-text').addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(take, typingPause);
+  });
+  byId('search-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    take();
+    lastChange = '';
+  });
+}
+
+function listen() {
+  listenToText();
+  byId('search-kinds').addEventListener('click', followKind);
+  addEventListener('popstate', () => {
+    readState();
+    show();
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.target.closest('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    byId('search-text').focus();
+  });
+}
+
+/** Boxes are open where there is room beside the results. */
+const openFilters = () => { byId('search-filters').open = matchMedia('(min-width: 60rem)').matches; };
+
+readState();
+openFilters();
+listen();
+show();
