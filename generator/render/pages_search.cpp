@@ -11,10 +11,12 @@ namespace escp::render {
 
 shape_names search_names() {
   const shape_names value = {"href", "name", "count"};
-  return together({{"words", "count", "total", "index"},
-                   within("kinds", {"code", "href", "name", "count"}),
-                   within("facets", together({{"code", "name", "open*"}, within("values", value)})),
-                   within("results", search_card_names())});
+  return together(
+      {{"words", "count", "total", "index"},
+       within("kinds", {"code", "href", "name", "count"}),
+       within("facets",
+              together({{"code", "name", "open*"}, optional({"all"}), within("values", value)})),
+       within("results", search_card_names())});
 }
 
 namespace {
@@ -79,6 +81,9 @@ void add_facet(page_draft& page, const search::facet& facet,
   view group = page.root().add("facets");
   group.set("code", facet.code).set("name", facet_name(page, facet));
   if (std::ranges::find(opened, facet.code) != opened.end()) group.add("open");
+  if (values.size() > served_values) {
+    group.set_if("all", page.to().page("browse/" + std::string(facet.code)));
+  }
   for (const named_value& one : commonest(values, facet, page.texts())) {
     group.add("values")
         .set("href", page.to().page(browse_folder(facet, one.code)))
