@@ -25,21 +25,33 @@ function serve(records) {
   }).listen(0, '127.0.0.1');
 }
 
+/** Notes when the first result of a search is in the page. */
+function watchResults() {
+  new MutationObserver((_, watching) => {
+    if (!document.querySelector('#search-results .result__compare')) return;
+    watching.disconnect();
+    performance.mark('first-result');
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** What was asked for until then, whether or not it had arrived. */
+const untilFirstResult = () => {
+  const { startTime: shown } = performance.getEntriesByName('first-result')[0];
+  const asked = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+  const before = asked.filter((one) => one.startTime <= shown);
+  const sum = (all) => all.reduce((total, one) => total + one.transferSize, 0);
+  return { requests: before.length, bytes: sum(before), milliseconds: Math.round(shown), all_requests: asked.length, all_bytes: sum(asked) };
+};
+
 async function firstVisit(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const network = await context.newCDPSession(page);
-  await network.send('Network.enable');
-  const seen = { requests: 0, bytes: 0 };
-  network.on('Network.requestWillBeSent', () => { seen.requests += 1; });
-  network.on('Network.loadingFinished', ({ encodedDataLength }) => { seen.bytes += encodedDataLength; });
-  const start = Date.now();
-  await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForSelector('#search-results .result__compare');
-  const first = { ...seen, milliseconds: Date.now() - start };
+  await page.addInitScript(watchResults);
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('first-result').length > 0);
   await page.waitForLoadState('networkidle');
-  const count = await page.locator('#search-count').innerText();
-  return { page, context, first: { ...first, all_requests: seen.requests, all_bytes: seen.bytes, count } };
+  const first = await page.evaluate(untilFirstResult);
+  return { page, context, first: { ...first, found: await page.locator('#search-count').innerText() } };
 }
 
 /** From the click to the frame in which the new count is painted. */

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
@@ -25,6 +25,7 @@ using nlohmann::json;
 constexpr std::size_t runs = 3;
 constexpr std::size_t partners = 6;
 
+/// Of the processor, so that other programs do not count.
 double median_seconds(const std::function<void()>& work) {
   std::vector<double> all;
   for (std::size_t run = 0; run < runs; ++run) {

@@ -37,9 +37,9 @@ constexpr std::array<std::string_view, 24> syllables{
     "ba", "cor", "dan", "el",  "fi",  "gra", "hel", "ix",  "jo",  "kan", "lum", "mor",
     "ne", "ota", "pra", "qui", "ros", "sta", "tri", "ulm", "ven", "wal", "xen", "zo"};
 
-/// A word that one in a few names shares.
+/// A word that few names share: as many are possible as there are names.
 std::string made_up(engine& random, std::size_t names) {
-  std::size_t number = below(random, std::max<std::size_t>(names / 3, 20)) + syllables.size();
+  std::size_t number = below(random, names) * 31 + syllables.size();
   std::string word;
   for (; number > 0; number /= syllables.size()) word += syllables[number % syllables.size()];
   return word;

@@ -48,16 +48,20 @@ export class SearchIndex {
     return read(entry, kinds, await this.bytesOf(entry), total);
   }
 
-  /** All columns, decoded: what filterDocuments and the sort orders take. */
-  async columns() {
+  get columnNames() {
+    return this.head.columns.map((one) => one.name);
+  }
+
+  /** Columns by their names, decoded: what filterDocuments and the sort orders take. */
+  async columns(names = this.columnNames) {
     const { head, total } = this;
-    const facets = head.columns.filter((one) => one.codes.length > 0).map((one) => one.name);
-    const [sizes, nameOrder, ...columns] = await Promise.all(['size', 'order', ...facets].map((name) => this.part(name)));
-    const years = columns.find((one) => one.name === 'year');
+    const parts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await this.part(name)])));
+    const { size, order, year } = parts;
+    const facets = head.columns.filter((one) => one.codes.length > 0 && parts[one.name]).map((one) => parts[one.name]);
+    if (names.length === this.columnNames.length) this.hasAllColumns = true;
     return {
-      total, sizes, nameOrder,
-      years: years ? numbersOf(years, total) : new Uint16Array(total),
-      columns: [kindColumn(head.kinds, total), ...columns],
+      total, sizes: size, nameOrder: order, years: year ? numbersOf(year, total) : new Uint16Array(total),
+      columns: [kindColumn(head.kinds, total), ...facets],
     };
   }
 

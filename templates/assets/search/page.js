@@ -22,7 +22,7 @@ let unknown = [];
 let index;
 let showing = 0;
 let lastChange = '';
-let answer = { found: [], sorted: [] };
+let answer = []; // the documents found, as they are sorted
 
 // --- state -------------------------------------------------------------------------------------
 
@@ -65,7 +65,7 @@ const saidView = new SaidView(byId('search-said'), wording, { remove, clear: cle
 const controlsView = new ControlsView(byId('search-controls'), wording, { views: ['list', 'table'], change: (part) => change({ ...state, ...part }) });
 const takeView = new TakeView(byId('search-take'), wording, { textOf: fileText, say });
 
-const plainFound = async () => (await index.records(answer.sorted))
+const plainFound = async () => (await index.records(answer))
   .map((record) => plainRecord(record, new URL(`${home}${record.folder}/${record.id}/`, location.href).href));
 
 async function fileText(format) {
@@ -112,12 +112,15 @@ async function countsWithout() {
   })));
 }
 
-/** All columns are needed to filter and to sort, not to show what fits words alone. */
-const needsColumns = () => state.sort !== 'relevance' || state.size || state.year || Object.keys(state.chosen).length > 0;
+/** The columns without which nothing can be shown. */
+function neededColumns() {
+  const { chosen, year, size, sort } = state;
+  const bySort = { name: 'order', newest: 'year', oldest: 'year', size: 'size' }[sort];
+  const names = [...Object.keys(chosen), year && 'year', size && 'size', bySort];
+  return index.columnNames.filter((name) => names.includes(name));
+}
 
-const fitting = (scores) => scores.reduce((found, score, at) => (score > 0 ? [...found, at] : found), []);
-
-/** Finds, sorts and shows the first results; the counts follow when the columns were not needed for that. */
+/** Finds, sorts and shows the first results; on a first visit the counts follow. */
 async function show() {
   showing += 1;
   const turn = showing;
@@ -137,24 +140,21 @@ async function show() {
 
 async function showAnswer(words, isCurrent) {
   const scores = words?.scores ?? null;
-  if (!needsColumns() && scores) {
-    answer = takeAnswer(fitting(scores), null, scores);
-    showCount(answer.found.length);
-    await resultsView.show(answer.sorted, { index, view: state.view, isCurrent });
-  }
+  const asked = askedOf(state, wording.facets);
+  const needed = await index.columns(neededColumns());
+  if (!isCurrent()) return;
+  const { found } = filterDocuments(needed, asked, scores);
+  answer = sortOrders[state.sort](found, needed, scores);
+  showCount(found.length);
+  const shown = resultsView.show(answer, { index, view: state.view, isCurrent });
+  if (!index.hasAllColumns) await shown;
   const columns = await index.columns();
   if (!isCurrent()) return;
-  const { found, counts } = filterDocuments(columns, askedOf(state, wording.facets), scores);
-  showCounts(countsByCode(columns, counts));
-  answer = takeAnswer(found, columns, scores);
-  showCount(found.length);
-  const shown = resultsView.show(answer.sorted, { index, view: state.view, isCurrent });
+  showCounts(countsByCode(columns, filterDocuments(columns, asked, scores).counts));
   const without = found.length === 0 ? await countsWithout() : null;
   await shown;
   if (isCurrent()) saidView.show(state, { unknown, corrected: words?.corrected ?? [], without });
 }
-
-const takeAnswer = (found, columns, scores) => ({ found, sorted: sortOrders[state.sort](found, columns, scores) });
 
 function showCounts(counts) {
   facetsView.show(counts, state);

@@ -6,7 +6,7 @@ import { tableOf } from './table.js';
 const shownFirst = 20;
 const shownMore = 50;
 /** Until these many files of records are loaded, the first results wait for no others. */
-const firstFiles = 4;
+const firstFiles = 3;
 
 /** The documents at the beginning that few files hold. */
 export function quickest(documents, index) {
