@@ -1,0 +1,237 @@
+// The search page of the built site in Chromium, as a visitor would use it.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+
+const site = process.env.ESCP_SITE ?? 'site';
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+
+let server;
+let home;
+let browser;
+
+async function answer(request, response) {
+  const name = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+  const file = path.join(site, name.endsWith('/') ? `${name}index.html` : name);
+  try {
+    const bytes = gzipSync(await readFile(file));
+    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip' });
+    response.end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+before(async () => {
+  server = createServer(answer).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  home = `http://127.0.0.1:${server.address().port}/en/search/`;
+  browser = await chromium.launch({
+    executablePath: process.env.ESCP_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** The page once the search has answered, with what went wrong on it. */
+async function open(query = '', options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  page.on('pageerror', (problem) => problems.push(problem.message));
+  await page.goto(home + query);
+  if (options.javaScriptEnabled !== false) await answered(page);
+  return { page, problems, context };
+}
+
+const answered = (page) => page.waitForFunction(() => document.getElementById('search-announced').textContent !== '' &&
+  (document.querySelector('#search-results .result__compare, #search-results table') || document.querySelector('.search__none')));
+const countOf = async (page) => Number.parseInt((await page.locator('#search-count').innerText()).replace(/\D/g, '') || '0', 10);
+const untilCount = (page, count) => page.waitForFunction((wanted) => document.getElementById('search-count').textContent.startsWith(`${wanted} `), count);
+const names = (page) => page.locator('#search-results h3').allInnerTexts();
+const queryOf = (page) => new URL(page.url()).search;
+const box = (page, facet, name) => page.locator(`[data-facet="${facet}"]`).getByLabel(name, { exact: false });
+
+test('a visitor finds TEX4IM with the keyboard only', async () => {
+  const { page, problems } = await open();
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search-text');
+  await page.keyboard.type('tex4');
+  await page.waitForFunction(() => document.querySelector('#search-results h3')?.textContent === 'TEX4IM');
+  assert.equal(queryOf(page), '?q=tex4');
+  for (let at = 0; at < 400 && (await page.evaluate(() => document.activeElement.textContent)) !== 'TEX4IM'; at += 1) await page.keyboard.press('Tab');
+  await Promise.all([page.waitForURL(/partnerships\/tex4im/), page.keyboard.press('Enter')]);
+  assert.match(await page.locator('h1').innerText(), /TEX4IM/);
+  assert.deepEqual(problems, []);
+});
+
+test('filters narrow down, say what they would give, and Back takes them off again', async () => {
+  const { page, problems } = await open();
+  const all = await countOf(page);
+  const promised = Number.parseInt(await page.locator('[data-facet=country] li').filter({ hasText: 'France' }).locator('.facet__count').innerText(), 10);
+  await box(page, 'country', 'France').check();
+  await untilCount(page, promised);
+  assert.equal(queryOf(page), '?c=FR');
+  await box(page, 'label', 'ESCP-S3').check();
+  await page.waitForFunction(() => document.querySelectorAll('.chip').length === 3);
+  assert.equal(queryOf(page), '?c=FR&l=escp-s3');
+  assert.match(await page.locator('[role=status]').innerText(), /Country: France, and Label: ESCP-S3\./);
+  const both = await countOf(page);
+  assert.ok(both > 0 && both < promised);
+  await box(page, 'country', 'Spain').check();
+  await page.waitForFunction(() => document.querySelectorAll('.chip').length === 4);
+  assert.match(await page.locator('[role=status]').innerText(), /Country: France or Spain, and Label: ESCP-S3\./);
+  await page.goBack();
+  await untilCount(page, both);
+  await page.goBack();
+  await untilCount(page, promised);
+  await page.goBack();
+  await untilCount(page, all);
+  assert.equal(await box(page, 'country', 'France').isChecked(), false);
+  assert.deepEqual(problems, []);
+});
+
+test('the order of filters stays, those that would give nothing are greyed', async () => {
+  const { page } = await open();
+  const countries = () => page.locator('[data-facet=country] label').allInnerTexts().then((all) => all.map((one) => one.replace(/[\d,]+$/, '').trim()));
+  const before = await countries();
+  await box(page, 'label', 'ESCP-S3').check();
+  await page.waitForFunction(() => document.querySelectorAll('[data-facet=country] .is-empty').length > 0);
+  assert.deepEqual(await countries(), before);
+});
+
+test('the download is what is found, to the row', async () => {
+  const { page } = await open('?c=PT,EL&k=organisation&s=name');
+  const found = await countOf(page);
+  const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Download these ${found} records (CSV)` }).click()]);
+  const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `Download these ${found} records (JSON)` }).click()]);
+  const text = await readFile(await csv.path(), 'utf8');
+  assert.ok(text.startsWith('\uFEFFkind,id,name,'), 'Excel needs the mark');
+  const rows = text.slice(1).trimEnd().split('\r\n').slice(1);
+  assert.equal(rows.length, found);
+  const { records, count, address } = JSON.parse(await readFile(await json.path(), 'utf8'));
+  assert.equal(count, found);
+  assert.equal(address, page.url());
+  while (await page.locator('#search-more').isVisible()) await page.locator('#search-more button').click();
+  const shown = await page.locator('#search-results .result').evaluateAll((all) => all.map((one) => one.dataset.id));
+  assert.deepEqual(records.map((one) => `${one.kind}/${one.id}`), shown);
+  assert.deepEqual(rows.map((row) => row.split(',').slice(0, 2).join('/')), shown);
+});
+
+test('up to four records are compared side by side, at an address of their own', async () => {
+  const { page, problems } = await open('?k=partnership');
+  const buttons = page.locator('#search-results .result__compare');
+  for (const at of [0, 1, 2, 3]) {
+    await buttons.nth(at).click();
+    await page.waitForFunction((count) => document.querySelectorAll('.compare thead th').length === count || (count === 1 && document.querySelector('.search__compare')), at + 1);
+  }
+  assert.equal(new URLSearchParams(queryOf(page)).get('ids').split(',').length, 4);
+  await buttons.nth(4).click();
+  assert.match(await page.locator('[role=status]').innerText(), /Four records are compared already/);
+  await page.goto(`${home}?ids=partnership/tex4im,region/ITF3,partnership/no-such-one`);
+  await page.waitForSelector('.compare');
+  assert.deepEqual((await page.locator('.compare thead a').allInnerTexts()), ['TEX4IM', 'Campania']);
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
+  await page.waitForFunction(() => !document.querySelector('.search__compare'));
+  assert.deepEqual(problems, []);
+});
+
+test('codes that are not known are left out and said', async () => {
+  const { page } = await open('?c=FR,ZZ&l=%3Cscript%3E&s=luck');
+  assert.match(await page.locator('.search__note').innerText(), /3 codes in the address are not known here and left out: c=ZZ, l=<script>, s=luck\./);
+  assert.equal(await box(page, 'country', 'France').isChecked(), true);
+});
+
+test('a search that finds nothing says which part to give up', async () => {
+  const { page } = await open('?q=tex4im&c=MT');
+  assert.match(await page.locator('.search__none').innerText(), /Nothing fits all of this/);
+  await page.locator('.search__none').getByRole('button', { name: /Country: Malta/ }).click();
+  await page.waitForFunction(() => document.querySelector('#search-results h3')?.textContent === 'TEX4IM');
+});
+
+test('a slip is forgiven and said', async () => {
+  const { page } = await open('?q=textiel');
+  assert.match(await page.locator('.search__note').innerText(), /Nothing contains “textiel”\. Shown is what contains .*“textile”/);
+});
+
+test('without scripts there are fifty results, links to browse by, and a form that leads back here', async () => {
+  const { page } = await open('?q=tex', { javaScriptEnabled: false });
+  assert.equal(await page.locator('#search-results .result').count(), 50);
+  assert.ok(await page.locator('[data-facet=country] a[href$="browse/country/FR/"]').count() === 1);
+  assert.match(await page.locator('noscript').first().innerText(), /needs JavaScript/);
+  await page.locator('#search-text').fill('citeve');
+  await page.locator('.search__go').click();
+  assert.equal(queryOf(page), '?q=citeve');
+});
+
+test('the scripts show a result as the served page does', async () => {
+  const texts = (page) => page.locator('#search-results .result').evaluateAll((all) => all.slice(0, 20).map((one) => {
+    one.querySelector('.result__compare')?.remove();
+    return { id: one.dataset.id, href: one.querySelector('a').href, text: one.textContent.replace(/\s+/g, ' ').trim(),
+      classes: [...one.querySelectorAll('span')].map((span) => span.className.trim()), lang: one.querySelector('p[lang]')?.lang ?? '' };
+  }));
+  const { page: served } = await open('', { javaScriptEnabled: false });
+  const { page: made } = await open();
+  assert.deepEqual(await texts(made), await texts(served));
+});
+
+test('a table shows the same set, and sorting keeps it', async () => {
+  const { page } = await open('?k=partnership&v=table&s=size');
+  const sizes = (await page.locator('#search-results td.number').allInnerTexts()).map((one) => Number(one) || 0);
+  assert.deepEqual(sizes, [...sizes].sort((a, b) => b - a));
+  await page.getByRole('button', { name: 'List' }).click();
+  await page.waitForSelector('#search-results .result');
+  assert.equal(queryOf(page), '?k=partnership&s=size');
+});
+
+test('ranges of years and partners narrow down', async () => {
+  const { page } = await open('?y=2016-2018&n=5-');
+  const { page: table } = await open('?y=2016-2018&n=5-&v=table');
+  assert.ok(await countOf(page) > 0);
+  const rows = await table.locator('#search-results tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)));
+  for (const [, , , size, year] of rows) assert.ok(Number(size) >= 5 && Number(year) >= 2016 && Number(year) <= 2018, `${size} ${year}`);
+});
+
+test('an index that cannot be loaded leaves the served page and says so', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/search/index.json', (route) => route.abort());
+  await page.goto(`${home}?q=tex4im`);
+  await page.waitForFunction(() => /could not be loaded/.test(document.getElementById('search-status').textContent));
+  assert.equal(await page.locator('#search-results .result').count(), 50);
+});
+
+test('a first visit transfers at most 110 kB in 14 requests before the first result', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.addInitScript(() => new MutationObserver((_, watching) => {
+    if (!document.querySelector('#search-results .result__compare')) return;
+    watching.disconnect();
+    performance.mark('first-result');
+  }).observe(document, { childList: true, subtree: true }));
+  for (const query of ['?q=textile', '?c=FR', '?q=innovation&s=name']) {
+    await page.goto(home + query);
+    await page.waitForFunction(() => performance.getEntriesByName('first-result').length > 0);
+    const before = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+      .filter((one) => one.startTime <= performance.getEntriesByName('first-result')[0].startTime).map((one) => one.transferSize));
+    assert.ok(before.length <= 14, `${query}: ${before.length} requests`);
+    assert.ok(before.reduce((sum, one) => sum + one, 0) <= 110_000, query);
+  }
+});
+
+test('the page does not scroll sideways at 320 px, however long a word is', async () => {
+  for (const query of ['', '?q=textile&c=FR,ES&v=table', `?q=${'x'.repeat(190)}`, '?ids=partnership/tex4im,region/ITF3']) {
+    const { page, context } = await open(query, { viewport: { width: 320, height: 700 } });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${query} scrolls sideways`);
+    await context.close();
+  }
+});
