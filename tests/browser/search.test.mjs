@@ -176,7 +176,7 @@ test('without scripts there are fifty results, links to browse by, and a form th
 test('the scripts show a result as the served page does', async () => {
   const texts = (page) => page.locator('#search-results .result').evaluateAll((all) => all.slice(0, 20).map((one) => {
     one.querySelector('.result__compare')?.remove();
-    return { id: one.dataset.id, href: one.querySelector('a').href, text: one.textContent.replace(/\s+/g, ' ').trim(),
+    return { id: one.dataset.id, href: one.querySelector('a').href, text: one.textContent.replace(/\s+/g, ''),
       classes: [...one.querySelectorAll('span')].map((span) => span.className.trim()), lang: one.querySelector('p[lang]')?.lang ?? '' };
   }));
   const { page: served } = await open('', { javaScriptEnabled: false });
