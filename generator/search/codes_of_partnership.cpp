@@ -30,19 +30,13 @@ std::string label_status(const model::label_award& label) {
 
 codes countries_of(const facts& from, const model::partnership& one) {
   codes all = one.countries_stated;
-  for (const model::partner& partner : one.partners) {
-    const auto* member = from.catalogue().find<model::organisation>(partner.organisation);
-    if (member != nullptr) all.push_back(member->country);
-  }
+  for (const auto* partner : from.partners_of(one)) all.push_back(partner->country);
   return tidy(std::move(all));
 }
 
 codes regions_of(const facts& from, const model::partnership& one) {
   codes all;
-  for (const model::partner& partner : one.partners) {
-    const auto* member = from.catalogue().find<model::organisation>(partner.organisation);
-    if (member != nullptr) all.push_back(member->region);
-  }
+  for (const auto* partner : from.partners_of(one)) all.push_back(partner->region);
   return tidy(std::move(all));
 }
 

@@ -52,11 +52,9 @@ std::optional<std::size_t> members_of(const model::partnership& one) {
 }
 
 void add_partners(const facts& from, const model::partnership& one, document& made) {
-  for (const model::partner& partner : one.partners) {
-    const auto* member = from.catalogue().find<model::organisation>(partner.organisation);
-    if (member == nullptr) continue;
-    made.texts.context.push_back(member->name);
-    made.texts.context.push_back(member->short_name);
+  for (const auto* partner : from.partners_of(one)) {
+    made.texts.context.push_back(partner->name);
+    made.texts.context.push_back(partner->short_name);
   }
 }
 

@@ -7,7 +7,17 @@
 
 namespace escp::search {
 
+namespace {
+
+template <class record_type>
+std::size_t place_in(const model::catalogue& catalogue, const record_type& one) {
+  return static_cast<std::size_t>(&one - catalogue.all<record_type>().data());
+}
+
+}  // namespace
+
 codes tidy(codes all) {
+  if (all.size() < 2 && (all.empty() || !all.front().empty())) return all;
   std::ranges::sort(all);
   const auto repeated = std::ranges::unique(all);
   all.erase(repeated.begin(), repeated.end());
@@ -18,6 +28,7 @@ codes tidy(codes all) {
 facts::facts(const model::catalogue& catalogue, const model::cross_reference& references,
              const std::vector<rules::verdict>& verdicts)
     : catalogue_(catalogue), references_(references) {
+  join_partners();
   for (const rules::verdict& one : verdicts) {
     verdicts_[{one.subject_kind, one.subject}].emplace_back(rules::name_of(one.overall));
   }
@@ -35,14 +46,29 @@ codes facts::verdicts_on(model::kind kind, std::string_view id) const {
   return found == verdicts_.end() ? codes{} : found->second;
 }
 
-std::vector<const model::partnership*> facts::partnerships_of(
+const std::vector<const model::partnership*>& facts::partnerships_of(
     const model::organisation& one) const {
-  std::vector<const model::partnership*> all;
-  for (const model::membership& each :
-       model::list_of(references_.memberships_of_organisation, one.id)) {
-    if (rules::is_member(*each.partner)) all.push_back(each.partnership);
+  return partnerships_[place_in(catalogue_, one)];
+}
+
+const std::vector<const model::organisation*>& facts::partners_of(
+    const model::partnership& one) const {
+  return partners_[place_in(catalogue_, one)];
+}
+
+void facts::join_partners() {
+  const rules::directory organisations(catalogue_);
+  partnerships_.resize(catalogue_.all<model::organisation>().size());
+  partners_.resize(catalogue_.all<model::partnership>().size());
+  for (const model::partnership& one : catalogue_.all<model::partnership>()) {
+    for (const model::partner& partner : one.partners) {
+      const auto* organisation = organisations.find(partner.organisation);
+      if (organisation == nullptr) continue;
+      partners_[place_in(catalogue_, one)].push_back(organisation);
+      if (!rules::is_member(partner)) continue;
+      partnerships_[place_in(catalogue_, *organisation)].push_back(&one);
+    }
   }
-  return all;
 }
 
 std::string_view facts::spelling_of(std::string_view code) const {

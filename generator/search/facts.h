@@ -29,14 +29,23 @@ class facts {
   /// The overall outcomes of the record's verdicts: "met", "not-determined", "not-met".
   [[nodiscard]] codes verdicts_on(model::kind kind, std::string_view id) const;
   /// The partnerships in which an organisation is a member.
-  [[nodiscard]] std::vector<const model::partnership*> partnerships_of(
+  [[nodiscard]] const std::vector<const model::partnership*>& partnerships_of(
       const model::organisation& one) const;
+  /// The partners of a partnership that are on file, in whatever role.
+  [[nodiscard]] const std::vector<const model::organisation*>& partners_of(
+      const model::partnership& one) const;
   /// The text of which a code is the slug, such as a technology field; the code itself if none is.
   [[nodiscard]] std::string_view spelling_of(std::string_view code) const;
 
  private:
+  void join_partners();
+
   const model::catalogue& catalogue_;
   const model::cross_reference& references_;
+
+  // By the place of the record in the catalogue.
+  std::vector<std::vector<const model::partnership*>> partnerships_;
+  std::vector<std::vector<const model::organisation*>> partners_;
   std::map<std::pair<model::kind, std::string_view>, codes> verdicts_;
   std::map<std::string, std::string, std::less<>> spellings_;  ///< by slug
 };

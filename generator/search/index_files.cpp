@@ -18,8 +18,9 @@ using nlohmann::json;
 constexpr std::size_t column_file_size = 32'768;
 
 /// The facets of which a record's own codes stand in its line.
-constexpr std::array<std::string_view, 9> shown_facets{
-    "country", "programme", "label", "theme", "platform", "organisation-type", "year", "status", "verdict"};
+constexpr std::array<std::string_view, 9> shown_facets{"country", "programme", "label",
+                                                       "theme",   "platform",  "organisation-type",
+                                                       "year",    "status",    "verdict"};
 
 /// Bytes that are no UTF-8 do not get past the reading of the data; here they would be a bug.
 std::string text_of(const json& value) { return value.dump() + "\n"; }

@@ -8,6 +8,13 @@
 
 namespace escp::search {
 
+namespace {
+
+/// Keys that need more are made twice.
+constexpr std::size_t usual_key_size = 160;
+
+}  // namespace
+
 struct name_keys::collation {
   std::unique_ptr<icu::Collator> collator;
 };
@@ -24,9 +31,15 @@ name_keys::~name_keys() = default;
 
 std::string name_keys::operator()(const std::string& name) const {
   const auto text = icu::UnicodeString::fromUTF8(name);
-  const int32_t size = collation_->collator->getSortKey(text, nullptr, 0);
-  std::string key(static_cast<std::size_t>(size), '\0');
-  collation_->collator->getSortKey(text, reinterpret_cast<uint8_t*>(key.data()), size);
+  std::string key(usual_key_size, '\0');
+  const auto make = [&] {
+    return collation_->collator->getSortKey(text, reinterpret_cast<uint8_t*>(key.data()),
+                                            static_cast<int32_t>(key.size()));
+  };
+  const auto size = static_cast<std::size_t>(make());
+  const bool is_cut = size > key.size();
+  key.resize(size);
+  if (is_cut) make();
   return key;
 }
 

@@ -1,8 +1,9 @@
 #include "search/word_lists.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 #include <unordered_map>
+#include <utility>
 
 #include "search/fold.h"
 #include "search/packed_bytes.h"
@@ -17,40 +18,59 @@ struct posting {
 };
 using postings = std::vector<posting>;
 
-/// The words of texts that repeat, as names of partners and countries do.
-class word_memory {
+using word_number = std::uint32_t;
+
+/// Numbers for words, in the order in which they are met. Texts that repeat, as names of partners
+/// and countries do, are folded once.
+class vocabulary {
  public:
-  const std::vector<std::string>& words_of(const std::string& text) {
-    const auto [place, is_new] = seen_.try_emplace(text);
-    if (is_new) place->second = search::words_of(text);
+  /// The words of a text, which must outlive this.
+  const std::vector<word_number>& numbers_of(std::string_view text) {
+    const auto [place, is_new] = texts_.try_emplace(text);
+    if (is_new) {
+      for (std::string& word : words_of(text)) place->second.push_back(number_of(std::move(word)));
+    }
     return place->second;
   }
 
+  /// Every word with its number, sorted by its bytes.
+  [[nodiscard]] std::vector<std::pair<std::string_view, word_number>> sorted() const {
+    std::vector<std::pair<std::string_view, word_number>> all(numbers_.begin(), numbers_.end());
+    std::ranges::sort(all);
+    return all;
+  }
+
  private:
-  std::unordered_map<std::string, std::vector<std::string>> seen_;
+  word_number number_of(std::string word) {
+    return numbers_.try_emplace(std::move(word), static_cast<word_number>(numbers_.size()))
+        .first->second;
+  }
+
+  std::unordered_map<std::string, word_number> numbers_;
+  std::unordered_map<std::string_view, std::vector<word_number>> texts_;
 };
 
-using best_places = std::map<std::string_view, word_place>;
+/// The words of a document, each where it stands at its best.
+using word_places = std::vector<std::pair<word_number, word_place>>;
 
-void add(best_places& to, const std::vector<std::string>& words, word_place first,
-         word_place others) {
-  for (const std::string& word : words) {
-    const word_place place = &word == words.data() ? first : others;
-    const auto [at, is_new] = to.try_emplace(word, place);
-    at->second = std::min(at->second, place);
-  }
-}
-
-best_places places_in(const document& one, word_memory& memory) {
+word_places places_in(const document& one, vocabulary& words) {
   using enum word_place;
-  best_places made;
-  for (const std::string& text : one.texts.names) {
-    add(made, memory.words_of(text), name_start, name);
-  }
-  for (const std::string& text : one.texts.others) add(made, memory.words_of(text), other, other);
-  for (const std::string& text : one.texts.context) {
-    add(made, memory.words_of(text), context, context);
-  }
+  word_places made;
+  const auto add = [&](const std::vector<std::string>& texts, word_place first, word_place later) {
+    for (const std::string& text : texts) {
+      word_place place = first;
+      for (const word_number word : words.numbers_of(text)) {
+        made.emplace_back(word, place);
+        place = later;
+      }
+    }
+  };
+  add(one.texts.names, name_start, name);
+  add(one.texts.others, other, other);
+  add(one.texts.context, context, context);
+  std::ranges::sort(made);
+  const auto repeated = std::ranges::unique(made, {}, &word_places::value_type::first);
+  made.erase(repeated.begin(), repeated.end());
   return made;
 }
 
@@ -81,22 +101,19 @@ void append_word(std::string& to, std::string_view before, std::string_view word
 }  // namespace
 
 word_lists pack_words(std::span<const document> documents) {
-  word_memory memory;
-  std::unordered_map<std::string_view, postings> found;
+  vocabulary known;
+  std::vector<postings> found;
   for (std::size_t at = 0; at < documents.size(); ++at) {
-    for (const auto& [word, place] : places_in(documents[at], memory)) {
+    for (const auto& [word, place] : places_in(documents[at], known)) {
+      if (found.size() <= word) found.resize(word + 1);
       found[word].push_back({at, place});
     }
   }
-  std::vector<std::string_view> words;
-  words.reserve(found.size());
-  for (const auto& each : found) words.push_back(each.first);
-  std::ranges::sort(words);
-
+  const auto words = known.sorted();
   word_lists made{.words = words.size()};
   std::string_view before;
-  for (const std::string_view word : words) {
-    const std::string list = packed(found[word]);
+  for (const auto& [word, number] : words) {
+    const std::string list = packed(found[number]);
     append_word(made.dictionary, before, word, list.size());
     if (made.lists.empty() || made.lists.back().size() >= list_file_size) made.lists.emplace_back();
     made.lists.back() += list;

@@ -15,6 +15,12 @@ export function quickest(documents, index) {
   return documents.slice(0, end);
 }
 
+/** Until the browser has painted, or does not mean to because the page is not in sight. */
+const painted = () => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 200);
+});
+
 export class ResultsView {
   /** `extra(record)` gives what a card has beside the record. */
   constructor({ list, more }, wording, { home, extra }) {
@@ -36,6 +42,7 @@ export class ResultsView {
     this.list.className = 'cards';
     this.list.replaceChildren(...records.map((record) => this.card(record)));
     if (first.length === documents.length) return;
+    await painted();
     const others = await index.records(documents.slice(first.length));
     if (isCurrent()) this.list.append(...others.map((record) => this.card(record)));
   }
