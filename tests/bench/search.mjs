@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { launch } from '../browser/support/browser.mjs';
 
 const [work, date] = process.argv.slice(2);
 const made = JSON.parse(await readFile(path.join(work, 'made.json'), 'utf8'));
@@ -96,10 +96,7 @@ async function measure(browser, one) {
   return { ...one, visits, facet_click_milliseconds: click };
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.ESCP_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch();
 const results = [];
 for (const one of made) results.push(await measure(browser, one));
 await browser.close();

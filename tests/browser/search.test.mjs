@@ -1,63 +1,24 @@
 // The search page of the built site in Chromium, as a visitor would use it.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { test } from 'node:test';
+import { axeViolations } from './support/axe.mjs';
+import { scrollsSideways, visitSite } from './support/browser.mjs';
 
-const site = process.env.ESCP_SITE ?? 'site';
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
-
-let server;
-let home;
-let browser;
-
-async function answer(request, response) {
-  const name = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-  const file = path.join(site, name.endsWith('/') ? `${name}index.html` : name);
-  try {
-    const bytes = gzipSync(await readFile(file));
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip' });
-    response.end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
-before(async () => {
-  server = createServer(answer).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  home = `http://127.0.0.1:${server.address().port}/en/search/`;
-  browser = await chromium.launch({
-    executablePath: process.env.ESCP_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+const visit = visitSite();
+const where = '/en/search/';
 
 /** The page once the search has answered, with what went wrong on it. */
 async function open(query = '', options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const problems = [];
-  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-  page.on('pageerror', (problem) => problems.push(problem.message));
-  await page.goto(home + query);
-  if (options.javaScriptEnabled !== false) await answered(page);
-  return { page, problems, context };
+  const opened = await visit.open(where + query, options);
+  if (options.javaScriptEnabled !== false) await answered(opened.page);
+  return opened;
 }
 
 const answered = (page) => page.waitForFunction(() => document.getElementById('search-announced').textContent !== '' &&
   (document.querySelector('#search-results .result__compare, #search-results table') || document.querySelector('.search__none')));
 const countOf = async (page) => Number.parseInt((await page.locator('#search-count').innerText()).replace(/\D/g, '') || '0', 10);
 const untilCount = (page, count) => page.waitForFunction((wanted) => document.getElementById('search-count').textContent.startsWith(`${wanted} `), count);
-const names = (page) => page.locator('#search-results h3').allInnerTexts();
 const queryOf = (page) => new URL(page.url()).search;
 const box = (page, facet, name) => page.locator(`[data-facet="${facet}"]`).getByLabel(name, { exact: false });
 
@@ -135,9 +96,10 @@ test('up to four records are compared side by side, at an address of their own',
     await page.waitForFunction((count) => document.querySelectorAll('.compare thead th').length === count || (count === 1 && document.querySelector('.search__compare')), at + 1);
   }
   assert.equal(new URLSearchParams(queryOf(page)).get('ids').split(',').length, 4);
+  assert.equal(await buttons.nth(3).evaluate((one) => one === document.activeElement), true, 'the focus stays');
   await buttons.nth(4).click();
   assert.match(await page.locator('[role=status]').innerText(), /Four records are compared already/);
-  await page.goto(`${home}?ids=partnership/tex4im,region/ITF3,partnership/no-such-one`);
+  await page.goto(`${visit.address}${where}?ids=partnership/tex4im,region/ITF3,partnership/no-such-one`);
   await page.waitForSelector('.compare');
   assert.deepEqual((await page.locator('.compare thead a').allInnerTexts()), ['TEX4IM', 'Campania']);
   await page.getByRole('button', { name: 'Stop comparing' }).click();
@@ -184,6 +146,17 @@ test('the scripts show a result as the served page does', async () => {
   assert.deepEqual(await texts(made), await texts(served));
 });
 
+test('a kind is chosen like a page of its own', async () => {
+  const { page } = await open();
+  const themes = page.locator('#search-kinds a', { hasText: 'Thematic areas' });
+  const count = Number.parseInt(await themes.locator('.count').innerText(), 10);
+  await themes.click();
+  await untilCount(page, count);
+  assert.equal(queryOf(page), '?k=theme');
+  assert.equal(await themes.getAttribute('aria-current'), 'true');
+  assert.equal(await page.locator('#search-kinds [aria-current]').count(), 1);
+});
+
 test('a table shows the same set, and sorting keeps it', async () => {
   const { page } = await open('?k=partnership&v=table&s=size');
   const sizes = (await page.locator('#search-results td.number').allInnerTexts()).map((one) => Number(one) || 0);
@@ -202,16 +175,15 @@ test('ranges of years and partners narrow down', async () => {
 });
 
 test('an index that cannot be loaded leaves the served page and says so', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = await visit.browser.newPage();
   await page.route('**/search/index.json', (route) => route.abort());
-  await page.goto(`${home}?q=tex4im`);
+  await page.goto(`${visit.address}${where}?q=tex4im`);
   await page.waitForFunction(() => /could not be loaded/.test(document.getElementById('search-status').textContent));
   assert.equal(await page.locator('#search-results .result').count(), 50);
 });
 
 test('a first visit transfers at most 110 kB in 14 requests before the first result', async () => {
-  const context = await browser.newContext();
+  const context = await visit.browser.newContext();
   const page = await context.newPage();
   await page.addInitScript(() => new MutationObserver((_, watching) => {
     if (!document.querySelector('#search-results .result__compare')) return;
@@ -219,7 +191,7 @@ test('a first visit transfers at most 110 kB in 14 requests before the first res
     performance.mark('first-result');
   }).observe(document, { childList: true, subtree: true }));
   for (const query of ['?q=textile', '?c=FR', '?q=innovation&s=name']) {
-    await page.goto(home + query);
+    await page.goto(visit.address + where + query);
     await page.waitForFunction(() => performance.getEntriesByName('first-result').length > 0);
     const before = await page.evaluate(() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .filter((one) => one.startTime <= performance.getEntriesByName('first-result')[0].startTime).map((one) => one.transferSize));
@@ -230,8 +202,18 @@ test('a first visit transfers at most 110 kB in 14 requests before the first res
 
 test('the page does not scroll sideways at 320 px, however long a word is', async () => {
   for (const query of ['', '?q=textile&c=FR,ES&v=table', `?q=${'x'.repeat(190)}`, '?ids=partnership/tex4im,region/ITF3']) {
-    const { page, context } = await open(query, { viewport: { width: 320, height: 700 } });
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${query} scrolls sideways`);
-    await context.close();
+    const { page, close } = await open(query, { viewport: { width: 320, height: 700 } });
+    assert.equal(await scrollsSideways(page), false, `${query} scrolls sideways`);
+    await close();
+  }
+});
+
+test('axe finds nothing on what the scripts show', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const query of ['?q=textile&c=FR,ZZ&ids=partnership/tex4im,region/ITF3', '?v=table', '?q=tex4im&c=MT']) {
+      const { page, close } = await open(query, { colorScheme });
+      assert.deepEqual(await axeViolations(page), [], `${query}, ${colorScheme}`);
+      await close();
+    }
   }
 });

@@ -3,11 +3,10 @@ import { make, option } from '../checker/dom.js';
 import { sortNames, viewNames } from './state.js';
 
 export class ControlsView {
-  constructor(place, wording, { views, change }) {
+  constructor(place, wording, change) {
     this.sort = make('select', { change: () => change({ sort: this.sort.value }) }, sortNames.map((name) => option(name, wording.text(`search.sort-${name}`))));
-    this.views = viewNames.filter((name) => views.includes(name)).map((name) => make('button', { type: 'button', class: 'switch', click: () => change({ view: name }) },
+    this.views = viewNames.map((name) => make('button', { type: 'button', class: 'switch', click: () => change({ view: name }) },
       wording.text(`search.view-${name}`)));
-    this.names = viewNames.filter((name) => views.includes(name));
     place.append(make('label', {}, `${wording.text('search.sort')} `, this.sort),
       make('div', { 'class': 'switches', 'role': 'group', 'aria-label': wording.text('search.view') }, this.views));
     place.hidden = false;
@@ -15,7 +14,7 @@ export class ControlsView {
 
   show(state) {
     this.sort.value = state.sort;
-    this.views.forEach((button, at) => button.setAttribute('aria-pressed', String(this.names[at] === state.view)));
+    this.views.forEach((button, at) => button.setAttribute('aria-pressed', String(viewNames[at] === state.view)));
   }
 }
 

@@ -47,11 +47,14 @@ function readState() {
 const remove = (value) => change(value.remove ? value.remove(state) : toggled(state, value.facet, value.code));
 const cleared = () => change({ ...readAddress('', wording.facets).state, sort: state.sort, view: state.view, compared: state.compared });
 
-function compare(identity) {
+/** Takes a record in or out. Its button is made anew, and keeps the focus. */
+async function compare(identity) {
   const { compared } = state;
   if (!compared.includes(identity) && compared.length >= mostCompared) return say(wording.text('search.compare-full'));
   const after = compared.includes(identity) ? compared.filter((one) => one !== identity) : [...compared, identity];
-  return change({ ...state, compared: after });
+  await change({ ...state, compared: after });
+  const button = document.querySelector(`[data-compare="${CSS.escape(identity)}"]`);
+  return (button ?? byId('compare-title') ?? byId('search-text')).focus();
 }
 
 // --- what is shown -----------------------------------------------------------------------------
@@ -62,7 +65,7 @@ const resultsView = new ResultsView({ list: byId('search-results'), more: byId('
 const facetsView = new FacetsView(byId('search-facets'), wording,
   { choose: (facet, code) => change(toggled(state, facet, code)), range: (name, value) => change({ ...state, [name]: value }) });
 const saidView = new SaidView(byId('search-said'), wording, { remove, clear: cleared });
-const controlsView = new ControlsView(byId('search-controls'), wording, { views: ['list', 'table'], change: (part) => change({ ...state, ...part }) });
+const controlsView = new ControlsView(byId('search-controls'), wording, (part) => change({ ...state, ...part }));
 const takeView = new TakeView(byId('search-take'), wording, { textOf: fileText, say });
 
 const plainFound = async () => (await index.records(answer))
@@ -83,7 +86,8 @@ function showKinds(counts) {
     const { code } = link.dataset;
     const chosen = state.chosen.kind ?? [];
     link.querySelector('.count').textContent = new Intl.NumberFormat(wording.language).format(code ? counts.kind.get(code) ?? 0 : total);
-    link.toggleAttribute('aria-current', code ? chosen.includes(code) : chosen.length === 0);
+    if (code ? chosen.includes(code) : chosen.length === 0) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
     link.href = addressWith(kindChosen(code));
   }
 }
@@ -131,7 +135,8 @@ async function show() {
     const words = await index.search(state.text);
     if (!isCurrent()) return;
     await showAnswer(words, isCurrent);
-    compareView.show(await recordsNamed(state.compared, index));
+    const compared = await recordsNamed(state.compared, index);
+    if (isCurrent()) compareView.show(compared);
   } catch (problem) {
     say(wording.text('search.failed'));
     console.error(problem);

@@ -22,6 +22,9 @@ const painted = () => new Promise((resolve) => {
 });
 
 export class ResultsView {
+  /** How each view shows documents; a view is a row here and a name in state.js. */
+  static views = { list: 'showCards', table: 'showTable' };
+
   /** `extra(record)` gives what a card has beside the record. */
   constructor({ list, more }, wording, { home, extra }) {
     Object.assign(this, { list, more, wording, home, extra, found: [], shown: 0 });
@@ -58,7 +61,7 @@ export class ResultsView {
   async render() {
     const { index, view, isCurrent } = this.asked;
     const documents = this.found.slice(0, this.shown);
-    await (view === 'table' ? this.showTable(documents, index, isCurrent) : this.showCards(documents, index, isCurrent));
+    await this[ResultsView.views[view]](documents, index, isCurrent);
     if (!isCurrent()) return;
     const left = this.found.length - this.shown;
     this.more.hidden = left <= 0;

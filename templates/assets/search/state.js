@@ -1,7 +1,8 @@
 // The state of the search page in its address: codes only, so that it is short and the same in every language.
 //   ?q=text&c=FR,ES&l=escp-s3&y=2016-2019&n=5-10&s=name&v=table&ids=partnership/tex4im
 
-export const viewNames = ['list', 'table', 'map'];
+/** Each has its row in results_view.js. */
+export const viewNames = ['list', 'table'];
 export const sortNames = ['relevance', 'name', 'newest', 'oldest', 'size'];
 export const mostCompared = 4;
 const longestText = 200;
