@@ -17,6 +17,7 @@ constexpr auto kinds = std::to_array<page_kind>({
     {"countries", groups_page_names, plan_countries},
     {"country", country_names, plan_country},
     {"data", data_names, plan_data},
+    {"design", design_names, plan_design},
     {"events", events_names, plan_events},
     {"expression", expression_names, plan_expression},
     {"generation", generation_names, plan_generation},

@@ -13,10 +13,11 @@ namespace escp::render {
 shape_names home_names() {
   const shape_names labelled = {"href",        "name",    "full_name", "label_word",
                                 "label_state", "outcome", "word",      "sign"};
-  return together({{"body!"},
-                   within("tallies", {"href", "number", "name"}),
-                   within("programmes", {"href", "acronym", "name", "figures"}),
-                   within("labelled", within("rows", labelled))});
+  return together(
+      {within("tallies", {"href", "number", "name"}),
+       within("entries", together({{"title", "about"}, within("ways", {"href", "name"})})),
+       within("programmes", {"href", "acronym", "name", "figures"}),
+       within("labelled", within("rows", labelled))});
 }
 
 shape_names root_names() { return {"target"}; }
@@ -42,6 +43,31 @@ void add_tallies(page_draft& page) {
         .set("href", page.to().page(one.section))
         .set("number", page.texts().number(std::to_string(one.count)))
         .set("name", page.text("nav." + std::string(one.section)));
+  }
+}
+
+/// What brings a visitor here, and the pages that help with it.
+struct entry {
+  std::string_view key;
+  std::array<std::string_view, 4> sections;
+};
+
+constexpr std::array<entry, 4> entries{
+    {{"find", {"partnerships", "organisations", "themes", "programmes"}},
+     {"join", {"partner-search", "checker", "support-actions", "events"}},
+     {"region", {"regions", "countries", "s3-evidence", "themes"}},
+     {"data", {"data", "method", "sources", "about"}}}};
+
+void add_entries(page_draft& page) {
+  for (const entry& one : entries) {
+    const std::string key = "home.entry." + std::string(one.key);
+    view card = page.root().add("entries");
+    card.set("title", page.text(key)).set("about", page.text(key + "-about"));
+    for (const std::string_view section : one.sections) {
+      card.add("ways")
+          .set("href", page.to().page(section))
+          .set("name", page.text("nav." + std::string(section)));
+    }
   }
 }
 
@@ -80,11 +106,14 @@ void add_labelled(page_draft& page) {
 
 std::string make_home(const site_input& site) {
   const prose& own = site.content.pages.at("home");
-  page_draft page(
-      site, "home", page_path(site.texts.language(), ""),
-      {.title = own.title, .description = own.description, .section = {}, .kicker = {}});
-  page.root().set("body", written_html(page, own.body));
+  page_draft page(site, "home", page_path(site.texts.language(), ""),
+                  {.title = own.title,
+                   .description = own.description,
+                   .section = {},
+                   .kicker = {},
+                   .searches = true});
   add_tallies(page);
+  add_entries(page);
   add_programmes(page);
   add_labelled(page);
   return page.finish();

@@ -8,6 +8,8 @@ namespace escp::render {
 
 shape_names prose_names() { return {"body!"}; }
 
+shape_names design_names() { return {}; }
+
 namespace {
 
 /// Pages that hold nothing but what is written in `content/<language>/<name>.md`.
@@ -21,6 +23,16 @@ std::string make_prose(const site_input& site, std::string_view name) {
                    .section = std::string(name),
                    .kicker = {}});
   page.root().set("body", written_html(page, text.body));
+  return page.finish();
+}
+
+std::string make_design(const site_input& site) {
+  page_draft page(site, "design", page_path(site.texts.language(), "about/design"),
+                  {.title = site.texts.text("design.title"),
+                   .description = site.texts.text("design.about"),
+                   .section = "about",
+                   .kicker = {}});
+  page.crumb(page.to().page("about"), page.text("nav.about"));
   return page.finish();
 }
 
@@ -43,6 +55,8 @@ void plan_prose(page_plan& pages) {
               [site = pages.site(), name] { return make_prose(site, name); });
   }
 }
+
+void plan_design(page_plan& pages) { pages.add_list("about/design", make_design); }
 
 void plan_not_found(page_plan& pages) {
   pages.add("404.html", [site = pages.site()] { return make_not_found(site); });

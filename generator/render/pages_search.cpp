@@ -144,7 +144,8 @@ std::string make_search(const site_input& site) {
                   {.title = texts.text("search.title"),
                    .description = texts.text("search.description"),
                    .section = "search",
-                   .kicker = {}});
+                   .kicker = {},
+                   .searches = true});
   view top = page.root();
   top.set("count", page.format("search.found", {{"count", std::to_string(site.documents.size())}}));
   top.set("total", std::to_string(site.documents.size()));

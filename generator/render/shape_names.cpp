@@ -62,7 +62,8 @@ shape_names page_names() {
   const shape_names source = together({{"number", "href", "inferred*", "unconfirmed*"},
                                        optional({"section", "reading"}),
                                        source_names()});
-  return together({{"language", "root", "home", "title", "version", "kosovo*", "long_title*"},
+  return together({{"language", "root", "home", "title", "version", "kosovo*", "long_title*",
+                    "site_search*"},
                    optional({"description", "kicker"}),
                    within("nav", {"href", "name", "current*"}),
                    within("crumbs", {"href", "name"}),
