@@ -121,15 +121,16 @@ exit_code build(const build_options& options) {
 
   out.progress("writing the data of {} records", loaded->catalogue->size());
   const model::cross_reference references(*loaded->catalogue);
+  const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
+  const auto documents = search::make_documents(facts);
   auto release = opendata::make_release({.catalogue = *loaded->catalogue,
                                          .verdicts = loaded->verdicts,
                                          .schemas = loaded->schemas,
+                                         .documents = documents,
                                          .version = version_name(loaded->version)});
   const auto data_files = downloads(release);
   output_files site = std::move(release.files);
 
-  const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
-  const auto documents = search::make_documents(facts);
   append(site, search::make_index(documents));
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
   const render::site_input input{.catalogue = *loaded->catalogue,

@@ -44,6 +44,19 @@ date catalogue::newest_source_date() const {
   return newest;
 }
 
+date catalogue::newest_source_date(const record& one) const {
+  date newest = no_source_date;
+  const auto look_at = [&](const std::vector<source_ref>& refs) {
+    for (const source_ref& ref : refs) {
+      const source* read = find<source>(ref.source);
+      if (read != nullptr) newest = std::max(newest, read->recorded.value_or(no_source_date));
+    }
+  };
+  look_at(one.sources);
+  for (const auto& [pointer, refs] : one.field_sources) look_at(refs);
+  return newest;
+}
+
 std::string_view catalogue::name_in(std::string_view taxonomy_id, std::string_view code) const {
   const taxonomy* list = find<taxonomy>(taxonomy_id);
   if (list == nullptr) return code;

@@ -79,6 +79,8 @@ class catalogue {
   /// The newest day on which a source entered the catalogue: the version of the data when no other
   /// date is given. The year 1970 when there is no source.
   [[nodiscard]] date newest_source_date() const;
+  /// The newest day on which a source of the record, or of one of its fields, entered.
+  [[nodiscard]] date newest_source_date(const record& one) const;
 
   /// The English name of a code in a taxonomy, or the code itself.
   [[nodiscard]] std::string_view name_in(std::string_view taxonomy_id, std::string_view code) const;

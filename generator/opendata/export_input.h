@@ -2,11 +2,13 @@
 
 #include <map>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "model/catalogue.h"
 #include "rules/verdict.h"
+#include "search/documents.h"
 
 namespace escp::opendata {
 
@@ -15,6 +17,7 @@ struct export_input {
   const model::catalogue& catalogue;
   const std::vector<rules::verdict>& verdicts;
   const std::map<std::string, nlohmann::json>& schemas;  ///< "partnerships.schema.json" to schema
+  std::span<const search::document> documents;           ///< what can be browsed
   std::string version;                                   ///< "2026.11.20"
 };
 

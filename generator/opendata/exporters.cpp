@@ -14,6 +14,7 @@ std::span<const exporter_row> exporters() {
       {"checker", "data/checker.json", checker_exporter},
       {"records", "api/v1/<kind>/<id>.json, api/v1/partnerships/<id>.csv", record_exporter},
       {"places", "api/v1/{regions,countries}/<id>/data.{csv,json}", place_exporter},
+      {"browse", "api/v1/browse/<facet>/<code>.{csv,json}, api/v1/facets.json", browse_exporter},
       {"schemas", "data/schema/v1/<kind>.schema.json", schema_exporter},
       {"licence", "data/LICENSE.txt, data/ATTRIBUTION.txt", licence_exporter},
   });

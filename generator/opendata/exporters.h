@@ -23,6 +23,9 @@ namespace escp::opendata {
 /// `api/v1/regions/<code>/data.{csv,json}`, the same for countries: what is on file about a place.
 /// A place that nothing is linked to has none.
 [[nodiscard]] std::unique_ptr<exporter> place_exporter(const export_context& context);
+/// `api/v1/browse/<facet>/<code>.csv` and `.json`: the records that have a code, one line each;
+/// `api/v1/facets.json`: all facets and codes with their counts.
+[[nodiscard]] std::unique_ptr<exporter> browse_exporter(const export_context& context);
 /// `data/schema/v1/*.schema.json`.
 [[nodiscard]] std::unique_ptr<exporter> schema_exporter(const export_context& context);
 /// `data/LICENSE.txt` and `data/ATTRIBUTION.txt`.

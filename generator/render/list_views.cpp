@@ -70,7 +70,8 @@ void add_groups(page_draft& page, std::span<const list_group> groups) {
     page.jump(group.anchor, group.name);
     view where = page.root().add("groups");
     where.set("name", group.name).set("anchor", group.anchor);
-    where.set("count", page.texts().number(std::to_string(group.items.size())));
+    where.set("count",
+              page.texts().number(std::to_string(group.count.value_or(group.items.size()))));
     where.set_if("page", group.page);
     add_items(where, group.items);
   }
@@ -106,6 +107,13 @@ std::vector<list_item> organisation_items(page_draft& page,
                              ? span_of("absent", page.text("organisation.country-absent"))
                              : escaped(page.country(one.country));
     return list_item{.href = {}, .name = one.name, .detail = country};
+  });
+}
+
+std::vector<list_item> region_items(page_draft& page, std::span<const model::region* const> list) {
+  return items_of<model::region>(page, list, [&](const model::region& one) {
+    return list_item{
+        .href = {}, .name = region_name(one), .detail = escaped(page.country(one.country))};
   });
 }
 

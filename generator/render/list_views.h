@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,7 @@ struct list_group {
   std::string anchor;
   std::vector<list_item> items;
   std::string page = {};  ///< the address of a page about what the group is; may be empty
+  std::optional<std::size_t> count = {};  ///< how many there are in all; none: those in `items`
 };
 
 /// Sorts by name as the language does.
@@ -54,6 +56,8 @@ void add_related(page_draft& page, std::string_view title_key, std::span<const l
     page_draft& page, std::span<const model::partnership* const> list);
 [[nodiscard]] std::vector<list_item> organisation_items(
     page_draft& page, std::span<const model::organisation* const> list);
+[[nodiscard]] std::vector<list_item> region_items(page_draft& page,
+                                                  std::span<const model::region* const> list);
 [[nodiscard]] std::vector<list_item> theme_items(page_draft& page,
                                                  std::span<const model::theme* const> list);
 

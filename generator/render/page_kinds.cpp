@@ -11,6 +11,8 @@ namespace {
 constexpr auto kinds = std::to_array<page_kind>({
     {"article", article_names, plan_article},
     {"articles", articles_names, plan_articles},
+    {"browse", browse_names, plan_browse},
+    {"browse_value", browse_value_names, plan_browse_value},
     {"call", call_names, plan_call},
     {"charts", charts_names, plan_charts},
     {"checker", checker_names, plan_checker},

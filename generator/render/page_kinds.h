@@ -56,6 +56,8 @@ struct page_kind {
 
 void plan_article(page_plan& pages);
 void plan_articles(page_plan& pages);
+void plan_browse(page_plan& pages);
+void plan_browse_value(page_plan& pages);
 void plan_call(page_plan& pages);
 void plan_charts(page_plan& pages);
 void plan_checker(page_plan& pages);
@@ -94,6 +96,8 @@ void plan_totals(page_plan& pages);
 
 shape_names article_names();
 shape_names articles_names();
+shape_names browse_names();
+shape_names browse_value_names();
 shape_names call_names();
 shape_names charts_names();
 shape_names checker_names();

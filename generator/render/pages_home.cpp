@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "render/content_links.h"
+#include "render/map_views.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
@@ -14,7 +15,7 @@ shape_names home_names() {
   const shape_names labelled = {"href",        "name",    "full_name", "label_word",
                                 "label_state", "outcome", "word",      "sign"};
   return together(
-      {within("tallies", {"href", "number", "name"}),
+      {map_names(), within("tallies", {"href", "number", "name"}),
        within("entries", together({{"title", "about"}, within("ways", {"href", "name"})})),
        within("programmes", {"href", "acronym", "name", "figures"}),
        within("labelled", within("rows", labelled))});
@@ -53,10 +54,10 @@ struct entry {
 };
 
 constexpr std::array<entry, 4> entries{
-    {{"find", {"partnerships", "organisations", "themes", "programmes"}},
-     {"join", {"partner-search", "checker", "support-actions", "events"}},
-     {"region", {"regions", "countries", "s3-evidence", "themes"}},
-     {"data", {"data", "method", "sources", "about"}}}};
+    {{"find", {"search", "browse", "map", "stories"}},
+     {"join", {"partner-search", "checker", "guides", "support-actions"}},
+     {"region", {"regions", "countries", "themes", "s3-evidence"}},
+     {"data", {"data", "charts", "method", "sources"}}}};
 
 void add_entries(page_draft& page) {
   for (const entry& one : entries) {
@@ -113,6 +114,7 @@ std::string make_home(const site_input& site) {
                    .kicker = {},
                    .searches = true});
   add_tallies(page);
+  add_catalogue_map(page, figures::detail::coarse);
   add_entries(page);
   add_programmes(page);
   add_labelled(page);

@@ -14,7 +14,7 @@ const packages = {
   'ctemplate/': ['render'],
   'unicode/': ['search', 'render'],
   'cmark-gfm': ['render'],
-  'openssl/': ['opendata'],
+  'openssl/': ['render', 'opendata'],
   'tbb/': ['publish', 'cli'],
   'oneapi/': ['publish', 'cli'],
   'CLI/': ['cli'],

@@ -35,7 +35,7 @@ struct small_release {
   std::string version = "2026.11.20";
 
   [[nodiscard]] data_release make() const {
-    return make_release({catalogue, verdicts, schemas, version});
+    return make_release({catalogue, verdicts, schemas, {}, version});
   }
 };
 
