@@ -7,7 +7,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "render/html.h"
+#include "base/html.h"
 
 namespace escp::render {
 

@@ -77,10 +77,12 @@ TEST_CASE("a file that is no geometry is refused with its name") {
   CHECK(refuse("{}").starts_with("x.json is not of the form that data/geometry/make/ writes: "));
 }
 
+using file_map = std::map<std::string, std::string>;
+
 TEST_CASE("a data folder may do without a geometry, not with a broken one") {
-  const escp::memory_reader without({{"data/x.json", "{}"}});
+  const escp::memory_reader without(file_map{{"data/x.json", "{}"}});
   CHECK(figures::load_geometry(without, "data")->is_empty());
-  const escp::memory_reader broken({{"data/geometry/europe.json", "[]"}});
+  const escp::memory_reader broken(file_map{{"data/geometry/europe.json", "[]"}});
   CHECK_FALSE(figures::load_geometry(broken, "data"));
   CHECK_FALSE(figures::load_geometry(broken, "elsewhere"));
 }

@@ -58,13 +58,17 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
   const rules::engine engine(records, version);
   const std::vector<rules::verdict> verdicts = engine.judge_all();
   const rules::suggester suggester(records, version);
-  const std::map<std::string, prose> no_prose;
+  const search::facts facts(records, references, verdicts);
+  const std::vector<search::document> documents = search::make_documents(facts);
+  const content no_content;
   const std::vector<data_file> no_files;
   const site_input input{.catalogue = records,
                          .references = references,
                          .verdicts = verdicts,
                          .suggester = suggester,
-                         .prose_pages = no_prose,
+                         .facts = facts,
+                         .documents = documents,
+                         .content = no_content,
                          .texts = own.texts,
                          .templates = own.templates,
                          .data_files = no_files,

@@ -14,7 +14,8 @@ using texts = std::vector<std::string>;
 
 texts lines_of(const tests::small_europe& europe, std::string_view facet) {
   texts lines;
-  for (const code_group& one : groups_of(europe.documents())[facet_named(facet)]) {
+  const auto groups = groups_of(europe.documents());
+  for (const code_group& one : groups[facet_named(facet)]) {
     std::string line = one.code + ":";
     for (const std::size_t at : one.documents) line += " " + europe.documents()[at].id;
     lines.push_back(line);
