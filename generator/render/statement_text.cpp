@@ -14,7 +14,7 @@ namespace {
 using rules::statement;
 
 constexpr std::size_t most_regions = 8;
-constexpr std::size_t most_items = 16;
+constexpr std::size_t most_items = 12;
 constexpr std::string_view grouped_argument = "organisation";
 
 /// Links to regions; when there are many, the first of them and how many more.

@@ -49,7 +49,7 @@ namespace {
 using statements = std::vector<rules::statement>;
 
 /// More would not be read, and the data has all of them.
-constexpr std::size_t most_lines = 16;
+constexpr std::size_t most_lines = 12;
 
 /// The statements of a judgement and of the rules inside it, in order.
 void collect(const rules::judgement& one, statements rules::judgement::*list, statements& all) {
