@@ -15,7 +15,7 @@ async function open(query = '', options = {}) {
   return opened;
 }
 
-const answered = (page) => page.waitForFunction(() => document.getElementById('search-announced').textContent !== '' &&
+const answered = (page) => page.waitForFunction(() => document.querySelector('[data-facet=country] .facet__count')?.textContent &&
   (document.querySelector('#search-results .result__compare, #search-results table') || document.querySelector('.search__none')));
 const countOf = async (page) => Number.parseInt((await page.locator('#search-count').innerText()).replace(/\D/g, '') || '0', 10);
 const untilCount = (page, count) => page.waitForFunction((wanted) => document.getElementById('search-count').textContent.startsWith(`${wanted} `), count);
