@@ -29,8 +29,7 @@ class map_text {
     add_countries(false);
     add_countries(true);
     if (drawing_.crop == whole(all_)) add_insets();
-    for (const map_link& one : drawing_.links)
-      add(empty_tag("path", {{"class", "map__link"}, {"d", arc_of(one.from, one.to)}}));
+    add_links();
     add_edges();
     for (const map_point& one : drawing_.points) add_point(one);
     return text_ + "</svg>";
@@ -38,6 +37,14 @@ class map_text {
 
  private:
   void add(std::string_view text) { text_ += text; }
+
+  /// All in one path: a partnership can have hundreds.
+  void add_links() {
+    if (drawing_.links.empty()) return;
+    std::string arcs;
+    for (const map_link& one : drawing_.links) arcs += arc_of(one.from, one.to);
+    add(empty_tag("path", {{"class", "map__link"}, {"d", arcs}}));
+  }
 
   void open() {
     const bool has_links = std::ranges::any_of(drawing_.countries, has_address<map_country>) ||

@@ -26,6 +26,9 @@ std::string row_of(const matrix& table, std::size_t row, const std::vector<step>
   std::string text = R"(<tr><th scope="row">)" + table.lines[row].name.text + "</th>";
   for (const std::size_t count : table.counts[row])
     text += fmt::format(R"(<td class="cell--{}">{}</td>)", step_in(steps, count), count);
+  // Each pair stands once: what is left of the row is one empty cell.
+  const std::size_t rest = table.lines.size() - 1 - table.counts[row].size();
+  if (rest > 0) text += fmt::format(R"(<td colspan="{}"></td>)", rest);
   return text + "</tr>\n";
 }
 

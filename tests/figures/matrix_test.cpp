@@ -15,7 +15,8 @@ TEST_CASE("each pair stands once, shaded by how often it meets") {
         "<table class=\"matrix\"><caption>Shared</caption>\n"
         "<thead><tr><th scope=\"col\">Country</th><th scope=\"col\">ES</th>"
         "<th scope=\"col\">FR</th></tr></thead>\n<tbody>\n"
-        "<tr><th scope=\"row\">France</th><td class=\"cell--5\">11</td></tr>\n"
+        "<tr><th scope=\"row\">France</th><td class=\"cell--5\">11</td>"
+        "<td colspan=\"1\"></td></tr>\n"
         "<tr><th scope=\"row\">Italy</th><td class=\"cell--0\">0</td>"
         "<td class=\"cell--1\">2</td></tr>\n"
         "</tbody>\n</table>");

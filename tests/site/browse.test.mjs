@@ -17,7 +17,7 @@ async function itemsOf({ facet, code }) {
     const html = await read(`en/browse/${facet}/${code}/${folder}index.html`).catch(() => null);
     if (html === null) return items;
     const lists = html.slice(html.indexOf('<section class="group"'), html.indexOf('<section class="files"'));
-    items.push(...[...lists.matchAll(/<li><a href="[./]*\/([a-z0-9-]+\/[^"/]+)\/"/g)].map((match) => match[1]));
+    items.push(...[...lists.matchAll(/<li><a href="[./]*\/en\/([a-z0-9-]+\/[^"/]+)\/"/g)].map((match) => match[1]));
   }
 }
 

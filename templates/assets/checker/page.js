@@ -211,6 +211,8 @@ function listen() {
 function readAddress() {
   const { dropped, ...read } = fromQuery(location.search, reference);
   state = read;
+  // Themes that came with the address are seen without opening anything.
+  if (state.themes.length > 0) byId('checker-themes').closest('details').open = true;
   show(dropped > 0 ? words.text('checker.dropped', { count: dropped }) : '');
 }
 

@@ -16,5 +16,5 @@ export const budgetOf = (file, html) => rows.find((row) => row.fits(file, html))
 
 /** Elements in one page. */
 export const mostElements = 1400;
-/** All style sheets of the site together, zipped. */
+/** The style sheets that one page loads, zipped. */
 export const mostStyle = 9 * kilobyte;
