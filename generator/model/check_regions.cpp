@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/checks.h"
 #include "model/json_path.h"
+#include "model/nuts.h"
 #include "model/record_index.h"
 
 namespace escp::model {
@@ -12,9 +13,6 @@ namespace escp::model {
 namespace {
 
 using json = nlohmann::json;
-
-/// The version in which organisations and thematic areas name their regions.
-constexpr std::string_view current_nuts = "2021";
 
 bool is_current(const json& region) {
   return std::ranges::any_of(region.at("nuts_versions"),

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "model/nuts.h"
 #include "opendata/exporters.h"
 #include "rules/field_basis.h"
 
@@ -53,10 +54,10 @@ json region_row(const model::region& one) {
   for (const model::region_category& each : one.categories) {
     categories.push_back({each.period, each.category, each.confidence});
   }
-  const bool is_current = std::ranges::find(one.nuts_versions, "2021") != one.nuts_versions.end();
   const json longitude = one.point ? json::parse(one.point->longitude) : json();
   const json latitude = one.point ? json::parse(one.point->latitude) : json();
-  return json::array({one.name, one.country, is_current ? 1 : 0, longitude, latitude, categories});
+  return json::array(
+      {one.name, one.country, model::is_current(one) ? 1 : 0, longitude, latitude, categories});
 }
 
 json theme_entry(const model::theme& one) {

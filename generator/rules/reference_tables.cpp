@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "model/nuts.h"
+
 namespace escp::rules {
-
-namespace {
-
-constexpr std::string_view current_nuts = "2021";
-
-}  // namespace
 
 reference_tables::reference_tables(const model::catalogue& catalogue) {
   for (const model::region& one : catalogue.all<model::region>()) {
-    const bool is_current =
-        std::ranges::find(one.nuts_versions, current_nuts) != one.nuts_versions.end();
-    if (is_current) regions_[one.country].push_back(&one);
+    if (model::is_current(one)) regions_[one.country].push_back(&one);
   }
   places_ = rules::places(catalogue, *this);
 }
