@@ -6,12 +6,10 @@ namespace escp::cli {
 
 namespace {
 
-using statements = std::vector<rules::statement>;
-
 /// A list of a judgement, under the heading that the pages give it.
 struct list_row {
   std::string_view heading;
-  statements rules::judgement::*list;
+  rules::statement_list rules::judgement::*list;
 };
 
 constexpr std::array<list_row, 3> lists{{

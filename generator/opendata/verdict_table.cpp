@@ -26,7 +26,7 @@ std::string statement_text(const rules::statement& one) {
 }
 
 /// The statements of a judgement and of its parts, each once, in the order of the rules.
-void collect(const rules::judgement& from, std::vector<rules::statement> rules::judgement::*list,
+void collect(const rules::judgement& from, rules::statement_list rules::judgement::*list,
              std::vector<std::string>& texts) {
   for (const rules::statement& one : from.*list) {
     std::string text = statement_text(one);

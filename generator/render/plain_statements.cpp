@@ -305,8 +305,8 @@ std::string plain_words::summary(const rules::verdict& one) const {
 }
 
 std::vector<statement> collected(const rules::judgement& one,
-                                 std::vector<statement> rules::judgement::*list) {
-  std::vector<statement> all = one.*list;
+                                 rules::statement_list rules::judgement::*list) {
+  std::vector<statement> all((one.*list).begin(), (one.*list).end());
   for (const rules::judgement& part : one.parts) {
     const auto inside = collected(part, list);
     all.insert(all.end(), inside.begin(), inside.end());

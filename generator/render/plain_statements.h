@@ -46,6 +46,6 @@ class plain_words {
 
 /// One list of a judgement (`&rules::judgement::evidence`, …) and of the rules inside it, in order.
 [[nodiscard]] std::vector<rules::statement> collected(
-    const rules::judgement& one, std::vector<rules::statement> rules::judgement::*list);
+    const rules::judgement& one, rules::statement_list rules::judgement::*list);
 
 }  // namespace escp::render

@@ -47,12 +47,13 @@ html outcome_tag(const page_draft& page, rules::outcome one) {
 namespace {
 
 using statements = std::vector<rules::statement>;
+using list_of_judgement = rules::statement_list rules::judgement::*;
 
 /// More would not be read, and the data has all of them.
 constexpr std::size_t most_lines = 12;
 
 /// The statements of a judgement and of the rules inside it, in order.
-void collect(const rules::judgement& one, statements rules::judgement::*list, statements& all) {
+void collect(const rules::judgement& one, list_of_judgement list, statements& all) {
   all.insert(all.end(), (one.*list).begin(), (one.*list).end());
   for (const rules::judgement& part : one.parts) collect(part, list, all);
 }
@@ -64,7 +65,7 @@ void set_outcome(page_draft& page, view where, rules::outcome outcome) {
 }
 
 void add_lines(page_draft& page, view where, std::string_view section, const rules::judgement& one,
-               statements rules::judgement::*list_of) {
+               list_of_judgement list_of) {
   statements said;
   collect(one, list_of, said);
   const std::vector<html> lines = sentences(page, said);

@@ -4,31 +4,15 @@
 #include <bit>
 #include <functional>
 
+#include "rules/fields_on_file.h"
+
 namespace escp::rules {
 
 namespace {
 
-/// Collects which fields are on file.
-class field_list {
- public:
-  explicit field_list(composition& one) : one_(one) {}
-
-  field_list& add(std::string_view name, bool is_there) {
-    if (is_there) one_.fields.push_back(name);
-    return *this;
-  }
-  template <class list_or_text>
-  field_list& add_if_filled(std::string_view name, const list_or_text& value) {
-    return add(name, !value.empty());
-  }
-  field_list& add_date(std::string_view name, const std::optional<date>& day) {
-    if (day) one_.dated_fields.emplace_back(name, *day);
-    return add(name, day.has_value());
-  }
-
- private:
-  composition& one_;
-};
+std::uint32_t hash_of(std::string_view id) {
+  return static_cast<std::uint32_t>(std::hash<std::string_view>()(id));
+}
 
 void add_member(composition& to, const model::organisation* organisation,
                 const std::optional<date>& from, const std::optional<date>& until) {
@@ -52,21 +36,7 @@ composition compose(const model::partnership& one, finder find) {
     if (!is_member(partner)) continue;
     add_member(made, find(partner.organisation), partner.from, partner.to);
   }
-  field_list(made)
-      .add_if_filled("title", one.title)
-      .add_if_filled("partners", one.partners)
-      .add_if_filled("themes", one.themes)
-      .add_if_filled("s3_priorities", one.s3_priorities)
-      .add_if_filled("technology_fields", one.technology_fields)
-      .add_if_filled("sectors", one.sectors)
-      .add_if_filled("emerging_industries", one.emerging_industries)
-      .add_if_filled("ecosystems", one.ecosystems)
-      .add_if_filled("claims", one.claims)
-      .add_if_filled("follows", one.follows)
-      .add_if_filled("website", one.website)
-      .add_if_filled("grant_agreement", one.grant_agreement)
-      .add_date("start", one.start)
-      .add_date("end", one.end);
+  add_fields(one, made);
   return made;
 }
 
@@ -76,23 +46,26 @@ bool is_member(const model::partner& one) {
   return !one.disputed && (one.role == "coordinator" || one.role == "partner");
 }
 
-directory::directory(const model::catalogue& catalogue) {
-  const auto organisations = catalogue.all<model::organisation>();
-  slots_.resize(std::bit_ceil(organisations.size() * 2 + 1));
-  for (const model::organisation& one : organisations) {
-    const std::size_t hash = std::hash<std::string_view>()(one.id);
+directory::directory(const model::catalogue& catalogue)
+    : organisations_(catalogue.all<model::organisation>()) {
+  slots_.resize(std::bit_ceil(organisations_.size() * 2 + 1));
+  for (const model::organisation& one : organisations_) {
+    const std::uint32_t hash = hash_of(one.id);
     std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].organisation != nullptr) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {hash, &one};
+    while (slots_[at].length != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {hash, static_cast<std::uint32_t>(&one - organisations_.data()),
+                  static_cast<std::uint32_t>(ids_.size()),
+                  static_cast<std::uint32_t>(one.id.size())};
+    ids_ += one.id;
   }
 }
 
 const model::organisation* directory::find(std::string_view id) const {
-  const std::size_t hash = std::hash<std::string_view>()(id);
+  const std::uint32_t hash = hash_of(id);
   for (std::size_t at = hash & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
-    const auto& [own_hash, organisation] = slots_[at];
-    if (organisation == nullptr || (own_hash == hash && organisation->id == id))
-      return organisation;
+    const slot& one = slots_[at];
+    if (one.length == 0) return nullptr;
+    if (one.hash == hash && id_of(one) == id) return &organisations_[one.organisation];
   }
 }
 
@@ -114,17 +87,7 @@ composition composition_of(const model::expression_of_interest& one,
   for (const std::string& id : one.organisations) {
     add_member(made, catalogue.find<model::organisation>(id), std::nullopt, std::nullopt);
   }
-  field_list(made)
-      .add_if_filled("title", one.title)
-      .add_if_filled("target_sectors", one.target_sectors)
-      .add_if_filled("technology_fields", one.technology_fields)
-      .add_if_filled("s3_priorities", one.s3_priorities)
-      .add_if_filled("themes", one.themes)
-      .add_if_filled("organisations", one.organisations)
-      .add_if_filled("regions", one.regions)
-      .add_if_filled("description", one.description)
-      .add_date("submitted", one.submitted)
-      .add_date("closes", one.closes);
+  add_fields(one, made);
   return made;
 }
 
@@ -137,15 +100,7 @@ composition composition_of(const model::theme& one,
   made.regions = one.regions;
   made.start = one.established;
   made.claims = one.claims;
-  field_list(made)
-      .add_if_filled("regions", one.regions)
-      .add_if_filled("organisations", one.organisations)
-      .add_if_filled("claims", one.claims)
-      .add_if_filled("lead_commitment", one.lead_commitment)
-      .add_if_filled("lead_support", one.lead_support)
-      .add_if_filled("lead_involvement_plan", one.lead_involvement_plan)
-      .add_if_filled("lead_policy_interface", one.lead_policy_interface)
-      .add_date("established", one.established);
+  add_fields(one, made);
   return made;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,8 +40,8 @@ struct composition {
 /// Whether the partner takes part, by its role, and no source disputes it.
 [[nodiscard]] bool is_member(const model::partner& one);
 
-/// The organisations of a catalogue by id, hashed: quicker than to search its table for each
-/// member.
+/// The organisations of a catalogue by id, hashed, with the ids close together: quicker than to
+/// search its table for each member.
 class directory {
  public:
   explicit directory(const model::catalogue& catalogue);
@@ -48,10 +49,18 @@ class directory {
 
  private:
   struct slot {
-    std::size_t hash = 0;
-    const model::organisation* organisation = nullptr;
+    std::uint32_t hash = 0;
+    std::uint32_t organisation = 0;  ///< its place in the table
+    std::uint32_t first = 0;         ///< its id, in ids_
+    std::uint32_t length = 0;        ///< 0 when the slot is empty: ids are not
   };
+  [[nodiscard]] std::string_view id_of(const slot& one) const {
+    return std::string_view(ids_).substr(one.first, one.length);
+  }
+
+  std::span<const model::organisation> organisations_;
   std::vector<slot> slots_;  ///< a power of two of them, at most half of them taken
+  std::string ids_;
 };
 
 [[nodiscard]] composition composition_of(const model::partnership& one,

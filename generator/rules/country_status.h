@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/date.h"
-#include "model/records.h"
+#include "model/catalogue.h"
 #include "rules/outcome.h"
 
 namespace escp::rules {
@@ -31,5 +31,33 @@ struct status_judgement {
 /// status held all year.
 [[nodiscard]] status_judgement status_on(const model::country& country,
                                          const std::vector<wanted_status>& wanted, const date& day);
+
+/// The same for all countries of a catalogue, with their entries picked and their dates worked out
+/// once.
+class status_table {
+ public:
+  status_table(const model::catalogue& catalogue, const std::vector<wanted_status>& wanted);
+
+  /// Of a country of the catalogue.
+  [[nodiscard]] status_judgement on(const model::country& country, const date& day) const;
+
+  /// An entry for a wanted status, or the lack of one. Days are counted since 1970.
+  struct entry {
+    const model::country_status* stated = nullptr;
+    outcome when_not_stated = outcome::not_determined;
+    int last_day_of_from = never;
+    int first_day_of_from = always;
+    int last_day_of_by = never;
+    int first_day_of_to = never;
+    int last_day_of_to = never;
+
+    static constexpr int never = 1'000'000'000;
+    static constexpr int always = -never;
+  };
+
+ private:
+  const model::country* first_;
+  std::vector<std::vector<entry>> countries_;  ///< by their place in the catalogue's table
+};
 
 }  // namespace escp::rules

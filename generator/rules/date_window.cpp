@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "rules/rule_kinds.h"
+#include "rules/statements.h"
 
 namespace escp::rules {
 
@@ -40,33 +41,32 @@ judgement judge(const wanted_window& wanted, const evaluation& on) {
   const auto to = edge(wanted.to, on.call);
   const auto found = std::ranges::find(on.composition.dated_fields, wanted.field,
                                        [](const auto& field) { return field.first; });
-  judgement whole;
+  draft said(on.memory);
+  outcome whole = outcome::not_determined;
   if (found != on.composition.dated_fields.end()) {
-    whole.outcome = place(found->second, from, to);
+    whole = place(found->second, from, to);
     const bool is_open = is_unknown(wanted.from, from) || is_unknown(wanted.to, to);
-    if (is_open && whole.outcome == outcome::met) whole.outcome = outcome::not_determined;
-    const value first = from ? value(*from) : value("");
-    const value last = to ? value(*to) : value("");
-    if (whole.outcome == outcome::met) {
-      whole.evidence.push_back(
-          {"date-inside", {{"date", found->second}, {"from", first}, {"to", last}}});
-      return whole;
+    if (is_open && whole == outcome::met) whole = outcome::not_determined;
+    const date first = from.value_or(date());
+    const date last = to.value_or(date());
+    if (whole == outcome::met) {
+      said.evidence.push_back(say::date_inside(found->second, first, last));
+      return said.finished(whole);
     }
-    if (whole.outcome == outcome::not_met) {
-      whole.missing.push_back(
-          {"date-outside", {{"date", found->second}, {"from", first}, {"to", last}}});
+    if (whole == outcome::not_met) {
+      said.missing.push_back(say::date_outside(found->second, first, last));
     }
   }
-  if (whole.outcome == outcome::not_determined) {
-    whole.missing.push_back({"date-not-on-file", {{"field", wanted.field}}});
+  if (whole == outcome::not_determined) {
+    said.missing.push_back(say::date_not_on_file(wanted.field));
   }
-  whole.settle.push_back({"settle-field", {{"field", wanted.field}}});
-  return whole;
+  said.settle.push_back(say::settle_field(wanted.field));
+  return said.finished(whole);
 }
 
 }  // namespace
 
-judge_function bind_window(const rule& one) {
+judge_function bind_window(const rule& one, const reference_tables& /*none needed*/) {
   const auto wanted = std::make_shared<const wanted_window>(
       wanted_window{one.parameters.at("field").get<std::string>(),
                     one.parameters.at("from").get<std::string>(), one.parameters.value("to", "")});

@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <memory>
 
 #include "rules/country_status.h"
-#include "rules/field_basis.h"
 #include "rules/rule_kinds.h"
+#include "rules/statements.h"
 
 namespace escp::rules {
 
@@ -11,7 +12,7 @@ namespace {
 /// The rule's parameters, read once.
 struct wanted_countries {
   std::size_t at_least = 0;
-  std::vector<wanted_status> statuses;
+  status_table statuses;
   reference on = reference::award;
 };
 
@@ -22,104 +23,105 @@ struct judged_country {
 };
 
 /// The different countries, with how many members have none on file.
-struct tally {
-  std::vector<judged_country> countries;
-  std::size_t without_country = 0;
+class tally {
+ public:
+  tally(const wanted_countries& wanted, const date& day, const evaluation& on)
+      : wanted_(wanted), day_(day), memory_(on.memory), countries_(on.memory.scratch()) {
+    countries_.reserve(on.members.size());
+  }
 
-  [[nodiscard]] std::vector<std::string_view> codes_of(outcome wanted) const {
-    std::vector<std::string_view> codes;
-    for (const judged_country& one : countries) {
-      if (one.status.outcome == wanted) codes.emplace_back(one.country->id);
+  /// The country of a member, judged when it is the first member from there; nullptr when not on
+  /// file.
+  const judged_country* add(const place& where) {
+    if (where.country == nullptr) {
+      ++without_country_;
+      return nullptr;
+    }
+    const auto known = std::ranges::find(countries_, where.country, &judged_country::country);
+    if (known != countries_.end()) return &*known;
+    return &countries_.emplace_back(
+        judged_country{where.country, wanted_.statuses.on(*where.country, day_)});
+  }
+
+  /// The codes of those that count, sorted.
+  [[nodiscard]] const text_list& certain() const {
+    std::pmr::vector<std::string_view> codes(memory_.scratch());
+    codes.reserve(countries_.size());
+    for (const judged_country& one : countries_) {
+      if (one.status.outcome == outcome::met) codes.emplace_back(one.country->id);
     }
     std::ranges::sort(codes);
-    return codes;
+    return memory_.keep_list(codes);
   }
+
+  [[nodiscard]] std::size_t possible() const {
+    const auto open = std::ranges::count(countries_, outcome::not_determined,
+                                         [](const auto& one) { return one.status.outcome; });
+    return static_cast<std::size_t>(open) + without_country_;
+  }
+
+ private:
+  const wanted_countries& wanted_;
+  date day_;
+  verdict_memory& memory_;
+  std::pmr::vector<judged_country> countries_;
+  std::size_t without_country_ = 0;
 };
 
-/// The country of a member, judged when it is the first member from there; nullptr when not on
-/// file.
-const judged_country* country_of(const model::organisation& member, const wanted_countries& wanted,
-                                 const date& day, const evaluation& on, tally& counted) {
-  const place* where = on.tables.places().find(member);
-  const bool has_country =
-      where == nullptr ? is_on_file(member, member.country, "/country") : where->has_country;
-  if (!has_country) return nullptr;
-  const auto known = std::ranges::find(
-      counted.countries, member.country,
-      [](const judged_country& one) -> const std::string& { return one.country->id; });
-  if (known != counted.countries.end()) return &*known;
-  const auto* country = on.catalogue.find<model::country>(member.country);
-  if (country == nullptr) return nullptr;
-  return &counted.countries.emplace_back(
-      judged_country{country, status_on(*country, wanted.statuses, day)});
-}
-
-void count_member(const model::organisation& member, const wanted_countries& wanted,
-                  const date& day, const evaluation& on, tally& counted, judgement& said) {
-  const judged_country* judged = country_of(member, wanted, day, on, counted);
+void say_country(const std::string& member, const judged_country* judged, const date& day,
+                 draft& said) {
   if (judged == nullptr) {
-    ++counted.without_country;
-    said.missing.push_back({"country-not-on-file", {{"organisation", member.id}}});
-    said.settle.push_back({"settle-country", {{"organisation", member.id}}});
+    said.missing.push_back(say::country_not_on_file(member));
+    said.settle.push_back(say::settle_country(member));
     return;
   }
-  const auto& [country, status] = *judged;
-  const std::string_view name =
-      status.decided_by == nullptr ? "" : std::string_view(status.decided_by->status);
-  if (status.outcome == outcome::met) {
+  const std::string& country = judged->country->id;
+  const auto* decided_by = judged->status.decided_by;
+  const std::string& status = decided_by == nullptr ? no_text : decided_by->status;
+  if (judged->status.outcome == outcome::met) {
     said.evidence.push_back(
-        {"country-counts",
-         {{"organisation", member.id}, {"country", country->id}, {"status", name}, {"date", day}},
-         &status.decided_by->sources});
-  } else if (status.outcome == outcome::not_determined) {
-    said.missing.push_back(
-        {"country-status-unknown",
-         {{"organisation", member.id}, {"country", country->id}, {"status", name}, {"date", day}}});
-    said.settle.push_back({"settle-country", {{"organisation", member.id}}});
+        say::country_counts(member, country, status, day).from(decided_by->sources));
+  } else if (judged->status.outcome == outcome::not_determined) {
+    said.missing.push_back(say::country_status_unknown(member, country, status, day));
+    said.settle.push_back(say::settle_country(member));
   } else {
-    said.evidence.push_back(
-        {"country-not-eligible",
-         {{"organisation", member.id}, {"country", country->id}, {"date", day}}});
+    said.evidence.push_back(say::country_not_eligible(member, country, day));
   }
 }
 
 judgement judge(const wanted_countries& wanted, const evaluation& on) {
   const date day = day_of(wanted.on, on);
-  judgement whole;
-  whole.evidence.emplace_back();  // the counts come first and are known last
-  whole.missing.emplace_back();
-  tally counted;
-  const auto members = members_on(day, on, whole);
-  for (const model::organisation* member : members)
-    count_member(*member, wanted, day, on, counted, whole);
-
-  std::vector<std::string_view> certain = counted.codes_of(outcome::met);
-  const std::size_t sure = certain.size();
-  const std::size_t unlisted = on.composition.is_complete ? 0 : wanted.at_least;
-  whole.outcome = at_least(
-      wanted.at_least, sure,
-      counted.codes_of(outcome::not_determined).size() + counted.without_country + unlisted);
-  whole.evidence.front() = {
-      "country-certain-count",
-      {{"count", sure}, {"needed", wanted.at_least}, {"countries", std::move(certain)}}};
-  if (whole.outcome == outcome::met) {
-    whole.missing.clear();
-    whole.settle.clear();
-    return whole;
+  draft said(on.memory);
+  said.evidence.emplace_back();  // the counts come first and are known last
+  said.missing.emplace_back();
+  tally counted(wanted, day, on);
+  for (const organisation_facts* member : members_on(day, on, said)) {
+    say_country(member->organisation->id, counted.add(*member->where), day, said);
   }
-  const std::size_t more = wanted.at_least - sure;
-  whole.missing.front() = {"countries-more-needed", {{"count", more}, {"needed", wanted.at_least}}};
-  whole.settle.push_back({"settle-add-countries", {{"count", more}}});
-  return whole;
+
+  const text_list& certain = counted.certain();
+  const std::size_t unlisted = on.composition.is_complete ? 0 : wanted.at_least;
+  const outcome whole = at_least(wanted.at_least, certain.size(), counted.possible() + unlisted);
+  said.evidence.front() = say::country_certain_count(certain.size(), wanted.at_least, certain);
+  if (whole == outcome::met) {
+    said.missing.clear();
+    said.settle.clear();
+    return said.finished(whole);
+  }
+  const std::size_t more = wanted.at_least - certain.size();
+  said.missing.front() = say::countries_more_needed(more, wanted.at_least);
+  said.settle.push_back(say::settle_add_countries(more));
+  return said.finished(whole);
 }
 
 }  // namespace
 
-judge_function bind_distinct_countries(const rule& one) {
-  const wanted_countries wanted{.at_least = one.parameters.at("at_least").get<std::size_t>(),
-                                .statuses = read_statuses(one.parameters.at("statuses")),
-                                .on = reference_named(one.parameters.value("on", ""))};
-  return [wanted](const evaluation& on) { return judge(wanted, on); };
+judge_function bind_distinct_countries(const rule& one, const reference_tables& tables) {
+  const auto wanted = std::make_shared<const wanted_countries>(wanted_countries{
+      .at_least = one.parameters.at("at_least").get<std::size_t>(),
+      .statuses = {tables.catalogue(), read_statuses(one.parameters.at("statuses"))},
+      .on = reference_named(one.parameters.value("on", ""))});
+  return [wanted](const evaluation& on) { return judge(*wanted, on); };
 }
 
 }  // namespace escp::rules

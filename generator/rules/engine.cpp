@@ -20,7 +20,7 @@ engine::engine(const model::catalogue& catalogue, date today)
   for (const model::call& call : catalogue.all<model::call>()) {
     std::vector<prepared_condition> prepared;
     for (condition& one : read_conditions(call.conditions)) {
-      judge_function judge = bind(one.rule);
+      judge_function judge = bind(one.rule, tables_);
       const reference on = first_reference(one.rule);
       prepared.push_back({std::move(one), std::move(judge), on});
     }
@@ -29,62 +29,66 @@ engine::engine(const model::catalogue& catalogue, date today)
   }
 }
 
-verdict engine::judge(const composition& one, const prepared_call& call) const {
-  verdict whole{.subject_kind = one.kind,
-                .subject = one.id,
-                .call = call.call->id,
-                .overall = outcome::met,
-                .conditions = {}};
-  whole.conditions.reserve(call.conditions.size());
-  const evaluation on{catalogue_, tables_, *call.call, one, today_};
-  for (const prepared_condition& prepared : call.conditions) {
-    whole.conditions.push_back({&prepared.condition, day_of(prepared.on, on), prepared.judge(on)});
+verdict engine::judge(const prepared_call& call, const composition& one, member_list members,
+                      verdict_memory& memory) const {
+  const evaluation on{{*call.call, one, today_}, tables_, members, memory};
+  const auto conditions = memory.room_for<condition_verdict>(call.conditions.size());
+  outcome overall = outcome::met;
+  for (std::size_t at = 0; at < conditions.size(); ++at) {
+    const prepared_condition& prepared = call.conditions[at];
+    conditions[at] = {&prepared.condition, day_of(prepared.on, on), prepared.judge(on)};
     const bool decides = prepared.condition.severity == severity::required;
-    if (decides) whole.overall = std::min(whole.overall, whole.conditions.back().judgement.outcome);
+    if (decides) overall = std::min(overall, conditions[at].judgement.outcome);
   }
-  return whole;
+  return {.subject_kind = one.kind,
+          .subject = one.id,
+          .call = call.call->id,
+          .overall = overall,
+          .conditions = conditions,
+          .memory = memory.shared()};
+}
+
+template <class predicate>
+std::vector<verdict> engine::judge_under(const composition& one, predicate concerns) const {
+  std::vector<verdict> verdicts;
+  std::optional<verdict_memory> memory;
+  member_list members;
+  for (const prepared_call& call : calls_) {
+    if (!concerns(call)) continue;
+    if (!memory) members = look_up(one, tables_, memory.emplace());
+    verdicts.push_back(judge(call, one, members, *memory));
+  }
+  return verdicts;
 }
 
 std::vector<verdict> engine::judge(const model::partnership& one) const {
-  const composition members = composition_of(one, organisations_);
-  std::vector<verdict> verdicts;
-  for (const prepared_call& call : calls_) {
+  return judge_under(composition_of(one, organisations_), [&](const prepared_call& call) {
     const subjects& judged = call.subjects;
     const bool is_judged =
         judged.programme.empty() ? one.call == call.call->id : one.programme == judged.programme;
-    if (judged.kind == "partnerships" && is_judged) verdicts.push_back(judge(members, call));
-  }
-  return verdicts;
+    return judged.kind == "partnerships" && is_judged;
+  });
 }
 
 std::vector<verdict> engine::judge(const model::expression_of_interest& one) const {
-  const composition members = composition_of(one, catalogue_);
-  std::vector<verdict> verdicts;
-  for (const prepared_call& call : calls_) {
-    const bool is_judged =
-        call.subjects.kind == "expressions-of-interest" && one.call == call.call->id;
-    if (is_judged) verdicts.push_back(judge(members, call));
-  }
-  return verdicts;
+  return judge_under(composition_of(one, catalogue_), [&](const prepared_call& call) {
+    return call.subjects.kind == "expressions-of-interest" && one.call == call.call->id;
+  });
 }
 
 std::vector<verdict> engine::judge(const model::theme& one) const {
-  const composition regions = composition_of(one, catalogue_);
-  std::vector<verdict> verdicts;
-  for (const prepared_call& call : calls_) {
+  return judge_under(composition_of(one, catalogue_), [&](const prepared_call& call) {
     const subjects& judged = call.subjects;
-    const bool is_judged = judged.platform.empty() || one.platform == judged.platform;
-    if (judged.kind == "themes" && is_judged) verdicts.push_back(judge(regions, call));
-  }
-  return verdicts;
+    return judged.kind == "themes" && (judged.platform.empty() || one.platform == judged.platform);
+  });
 }
 
 std::vector<verdict> engine::judge(const composition& one, std::string_view call) const {
-  std::vector<verdict> verdicts;
-  for (const prepared_call& prepared : calls_) {
-    if (prepared.call->id == call) verdicts.push_back(judge(one, prepared));
-  }
-  return verdicts;
+  return judge_under(one, [&](const prepared_call& each) { return each.call->id == call; });
+}
+
+std::vector<verdict> engine::judge_under_every_call(const model::partnership& one) const {
+  return judge_under(composition_of(one, organisations_), [](const auto& /*any*/) { return true; });
 }
 
 std::vector<verdict> engine::judge_all() const {

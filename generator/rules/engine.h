@@ -27,6 +27,9 @@ class engine {
   /// The verdict on any composition under one call; nothing when no call has that id.
   [[nodiscard]] std::vector<verdict> judge(const composition& one, std::string_view call) const;
 
+  /// The verdicts under every call that states conditions, also those that judge other records.
+  [[nodiscard]] std::vector<verdict> judge_under_every_call(const model::partnership& one) const;
+
   /// Of all partnerships, then expressions of interest, then thematic areas, each by id.
   [[nodiscard]] std::vector<verdict> judge_all() const;
 
@@ -42,7 +45,11 @@ class engine {
     std::vector<prepared_condition> conditions;
   };
 
-  [[nodiscard]] verdict judge(const composition& one, const prepared_call& call) const;
+  [[nodiscard]] verdict judge(const prepared_call& call, const composition& one,
+                              member_list members, verdict_memory& memory) const;
+  /// Under the calls that `concerns` says yes to.
+  template <class predicate>
+  [[nodiscard]] std::vector<verdict> judge_under(const composition& one, predicate concerns) const;
 
   const model::catalogue& catalogue_;
   reference_tables tables_;

@@ -6,15 +6,6 @@
 
 namespace escp::rules {
 
-namespace {
-
-const model::region_category* first_entry(const model::region& region, std::string_view period) {
-  const auto found = std::ranges::find(region.categories, period, &model::region_category::period);
-  return found == region.categories.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 std::vector<const model::region*> possible_regions(const model::organisation& one,
                                                    const model::catalogue& catalogue,
                                                    const reference_tables& tables) {
@@ -45,26 +36,29 @@ outcome is_in_category(const model::region& region, std::string_view period,
   return some_in ? outcome::met : outcome::not_met;
 }
 
+const model::region_category* category_in(const model::region& region, std::string_view period) {
+  const auto found = std::ranges::find(region.categories, period, &model::region_category::period);
+  return found == region.categories.end() ? nullptr : &*found;
+}
+
 region_standing standing_in(std::span<const model::region* const> regions, bool has_country,
                             std::string_view period, const std::vector<std::string>& categories) {
   const bool has_entries = std::ranges::any_of(
-      regions, [&](const model::region* one) { return first_entry(*one, period) != nullptr; });
+      regions, [&](const model::region* one) { return category_in(*one, period) != nullptr; });
   if (has_country && !has_entries) {
-    return {.outcome = outcome::not_met, .is_outside = true, .category = {}};
+    return {.outcome = outcome::not_met, .is_outside = true};
   }
   if (regions.empty()) return {};
 
   const outcome shared = is_in_category(*regions.front(), period, categories);
   if (shared == outcome::not_determined) return {};
-  const std::string_view first = first_entry(*regions.front(), period)->category;
+  const std::string& first = category_in(*regions.front(), period)->category;
   bool is_one_category = true;
   for (const model::region* one : regions.subspan(1)) {
     if (is_in_category(*one, period, categories) != shared) return {};
-    is_one_category &= first_entry(*one, period)->category == first;
+    is_one_category &= category_in(*one, period)->category == first;
   }
-  return {.outcome = shared,
-          .is_outside = false,
-          .category = is_one_category ? first : std::string_view()};
+  return {.outcome = shared, .is_outside = false, .category = is_one_category ? &first : &no_text};
 }
 
 }  // namespace escp::rules

@@ -8,6 +8,7 @@
 #include "model/catalogue.h"
 #include "rules/outcome.h"
 #include "rules/reference_tables.h"
+#include "rules/statement.h"
 
 namespace escp::rules {
 
@@ -26,9 +27,14 @@ namespace escp::rules {
 /// Whether an organisation that is in one of some regions counts as being in the categories.
 struct region_standing {
   rules::outcome outcome = outcome::not_determined;
-  bool is_outside = false;    ///< it is in a country without such categories and never counts
-  std::string_view category;  ///< of all of the regions when they are decided, empty if they differ
+  bool is_outside = false;  ///< it is in a country without such categories and never counts
+  /// Of the regions when they are decided; empty if they differ.
+  const std::string* category = &no_text;
 };
+
+/// The first entry of the region for the period; nullptr without one.
+[[nodiscard]] const model::region_category* category_in(const model::region& region,
+                                                        std::string_view period);
 
 /// `has_country`: whether its country is on file.
 [[nodiscard]] region_standing standing_in(std::span<const model::region* const> regions,

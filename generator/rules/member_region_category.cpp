@@ -2,14 +2,14 @@
 #include <memory>
 
 #include "rules/member_region.h"
-#include "rules/places.h"
 #include "rules/rule_kinds.h"
+#include "rules/statements.h"
 
 namespace escp::rules {
 
 namespace {
 
-/// The rule's parameters, read once.
+/// What the rule asks for, and what it says of a place.
 struct wanted_categories {
   std::size_t at_least = 0;
   std::string period;
@@ -17,110 +17,114 @@ struct wanted_categories {
   reference on = reference::award;
 };
 
-using regions = std::vector<const model::region*>;
+/// What being at a place means for the rule.
+struct judged_place {
+  region_standing standing;
+  const model::region_category* entry = nullptr;  ///< of the first region, when it is decided
+  lasting_list would_do;                          ///< the regions in the categories, when it is not
+};
 
-std::vector<std::string_view> codes_of(const regions& all) {
-  std::vector<std::string_view> codes;
-  for (const model::region* one : all) codes.emplace_back(one->id);
-  return codes;
-}
-
-const model::region_category* category_of(const model::region& region, const std::string& period) {
-  const auto found = std::ranges::find(region.categories, period, &model::region_category::period);
-  return found == region.categories.end() ? nullptr : &*found;
-}
-
-outcome outcome_of(const model::region& region, const wanted_categories& wanted) {
-  return is_in_category(region, wanted.period, wanted.categories);
-}
-
-regions those_that_would_do(const regions& all, const wanted_categories& wanted) {
-  regions fitting;
-  std::ranges::copy_if(all, std::back_inserter(fitting), [&](const model::region* one) {
-    return outcome_of(*one, wanted) == outcome::met;
-  });
-  return fitting;
-}
-
-statement certain_statement(const model::organisation& member, const regions& all,
-                            const region_standing& standing, const wanted_categories& wanted) {
-  const model::region& first = *all.front();
-  const auto* category = category_of(first, wanted.period);
-  if (all.size() > 1) {
-    return {
-        standing.outcome == outcome::met ? "region-all-in-category" : "region-all-other-category",
-        {{"organisation", member.id},
-         {"country", member.country},
-         {"candidates", codes_of(all)},
-         {"category", standing.category}},
-        &category->sources};
+judged_place judge_place(const place& where, const wanted_categories& wanted) {
+  judged_place made;
+  made.standing = standing_in(where.regions, where.has_country, wanted.period, wanted.categories);
+  if (made.standing.is_outside) return made;
+  if (made.standing.outcome != outcome::not_determined) {
+    made.entry = category_in(*where.regions.front(), wanted.period);
+    return made;
   }
-  return {standing.outcome == outcome::met ? "region-in-category" : "region-other-category",
-          {{"organisation", member.id},
-           {"region", first.id},
-           {"category", category->category},
-           {"confidence", category->confidence}},
-          &category->sources};
+  std::vector<std::string_view> codes;
+  for (const model::region* one : where.regions) {
+    const bool is_in = is_in_category(*one, wanted.period, wanted.categories) == outcome::met;
+    if (is_in) codes.emplace_back(one->id);
+  }
+  made.would_do = lasting_list(std::move(codes));
+  return made;
 }
 
-void say_open(const model::organisation& member, const place& where,
-              const wanted_categories& wanted, judgement& said) {
-  const auto candidates = codes_of(those_that_would_do(where.regions, wanted));
-  said.missing.push_back(
-      {where.is_placed ? "region-mixed" : "region-not-on-file",
-       {{"organisation", member.id}, {"country", member.country}, {"candidates", candidates}}});
-  if (candidates.empty()) return;
-  said.settle.push_back(
-      {"settle-region", {{"organisation", member.id}, {"candidates", candidates}}});
+/// The rule with all places of the catalogue judged.
+class bound_categories {
+ public:
+  bound_categories(wanted_categories wanted, const rules::places& places)
+      : wanted_(std::move(wanted)),
+        names_(
+            std::vector<std::string_view>(wanted_.categories.begin(), wanted_.categories.end())) {
+    for (const place& one : places.all()) places_.push_back(judge_place(one, wanted_));
+  }
+
+  [[nodiscard]] const wanted_categories& wanted() const { return wanted_; }
+  [[nodiscard]] const text_list& names() const { return names_.view(); }
+
+  [[nodiscard]] const judged_place& at(const place& where, verdict_memory& memory) const {
+    if (where.number != place::not_listed) return places_[where.number];
+    return memory.keep_alive(std::make_shared<const judged_place>(judge_place(where, wanted_)));
+  }
+
+ private:
+  wanted_categories wanted_;
+  lasting_list names_;
+  std::vector<judged_place> places_;  ///< by the number of the place
+};
+
+statement certain_statement(const organisation_facts& member, const judged_place& judged) {
+  const model::organisation& one = *member.organisation;
+  const bool is_in = judged.standing.outcome == outcome::met;
+  const auto& [period, category, share, confidence, basis, sources] = *judged.entry;
+  if (member.where->regions.size() > 1) {
+    const auto& all = is_in ? say::region_all_in_category : say::region_all_other_category;
+    return all(one.id, one.country, member.where->codes.view(), *judged.standing.category)
+        .from(sources);
+  }
+  const auto& single = is_in ? say::region_in_category : say::region_other_category;
+  return single(one.id, member.where->regions.front()->id, category, confidence).from(sources);
 }
 
-judgement judge(const wanted_categories& wanted, const evaluation& on) {
-  judgement whole;
-  whole.missing.emplace_back();  // what is needed comes first and is known last
+void say_open(const organisation_facts& member, const text_list& would_do, draft& said) {
+  const model::organisation& one = *member.organisation;
+  const auto& open = member.where->is_placed ? say::region_mixed : say::region_not_on_file;
+  said.missing.push_back(open(one.id, one.country, would_do));
+  if (!would_do.empty()) said.settle.push_back(say::settle_region(one.id, would_do));
+}
+
+judgement judge(const bound_categories& bound, const evaluation& on) {
+  const wanted_categories& wanted = bound.wanted();
+  draft said(on.memory);
+  said.missing.emplace_back();  // what is needed comes first and is known last
   std::size_t certain = 0;
   std::size_t possible = on.composition.is_complete ? 0 : wanted.at_least;
-  const auto members = members_on(day_of(wanted.on, on), on, whole);
-  for (const model::organisation* member : members) {
-    const place* known = on.tables.places().find(*member);
-    const place described = known == nullptr ? place_of(*member, on.catalogue, on.tables) : place{};
-    const place& where = known == nullptr ? described : *known;
-    const region_standing standing =
-        standing_in(where.regions, where.has_country, wanted.period, wanted.categories);
-    if (standing.is_outside) {
-      whole.evidence.push_back(
-          {"region-outside", {{"organisation", member->id}, {"country", member->country}}});
-      continue;
-    }
-    if (standing.outcome == outcome::not_determined) {
+  for (const organisation_facts* member : members_on(day_of(wanted.on, on), on, said)) {
+    const judged_place& judged = bound.at(*member->where, on.memory);
+    if (judged.standing.is_outside) {
+      said.evidence.push_back(
+          say::region_outside(member->organisation->id, member->organisation->country));
+    } else if (judged.standing.outcome == outcome::not_determined) {
       ++possible;
-      say_open(*member, where, wanted, whole);
+      say_open(*member, judged.would_do.view(), said);
     } else {
-      certain += standing.outcome == outcome::met ? 1 : 0;
-      whole.evidence.push_back(certain_statement(*member, where.regions, standing, wanted));
+      certain += judged.standing.outcome == outcome::met ? 1 : 0;
+      said.evidence.push_back(certain_statement(*member, judged));
     }
   }
-  whole.outcome = at_least(wanted.at_least, certain, possible);
-  if (whole.outcome == outcome::met) {
-    whole.missing.clear();
-    whole.settle.clear();
-    return whole;
+  const outcome whole = at_least(wanted.at_least, certain, possible);
+  if (whole == outcome::met) {
+    said.missing.clear();
+    said.settle.clear();
+    return said.finished(whole);
   }
-  const std::vector<std::string_view> names(wanted.categories.begin(), wanted.categories.end());
-  whole.missing.front() = {"region-needed", {{"categories", names}}};
-  whole.settle.push_back({"settle-add-region", {{"categories", names}}});
-  return whole;
+  said.missing.front() = say::region_needed(bound.names());
+  said.settle.push_back(say::settle_add_region(bound.names()));
+  return said.finished(whole);
 }
 
 }  // namespace
 
-judge_function bind_member_region_category(const rule& one) {
-  // Shared, since statements hold views of the names.
-  const auto wanted = std::make_shared<const wanted_categories>(wanted_categories{
+judge_function bind_member_region_category(const rule& one, const reference_tables& tables) {
+  wanted_categories wanted{
       .at_least = one.parameters.at("at_least").get<std::size_t>(),
       .period = one.parameters.at("period").get<std::string>(),
       .categories = one.parameters.at("categories").get<std::vector<std::string>>(),
-      .on = reference_named(one.parameters.value("on", ""))});
-  return [wanted](const evaluation& on) { return judge(*wanted, on); };
+      .on = reference_named(one.parameters.value("on", ""))};
+  const auto bound = std::make_shared<const bound_categories>(std::move(wanted), tables.places());
+  return [bound](const evaluation& on) { return judge(*bound, on); };
 }
 
 }  // namespace escp::rules

@@ -53,7 +53,7 @@ void collect_open(const need_tree& tree, const judgement& said, std::vector<open
   if (said.outcome == outcome::met) return;
   if (tree.need) open.push_back({*tree.need, &said});
   for (std::size_t at = 0; at < tree.parts.size(); ++at) {
-    collect_open(tree.parts[at], said.parts.at(at), open);
+    collect_open(tree.parts[at], said.parts[at], open);
   }
 }
 

@@ -18,8 +18,9 @@ organisation_themes::organisation_themes(const model::catalogue& catalogue) {
   words_ = std::max<std::size_t>(1, (names_.size() + bits_in_word - 1) / bits_in_word);
   const auto organisations = catalogue.all<model::organisation>();
   bits_.resize(organisations.size() * words_);
+  const directory by_id(catalogue);
   const auto join = [&](const std::string& id, const theme_set& themes) {
-    const auto* one = catalogue.find<model::organisation>(id);
+    const auto* one = by_id.find(id);
     if (one == nullptr) return;
     const auto at = static_cast<std::size_t>(one - organisations.data());
     for (std::size_t word = 0; word < words_; ++word) bits_[at * words_ + word] |= themes[word];

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
-#include <span>
+#include <functional>
+#include <initializer_list>
+#include <ranges>
 #include <string_view>
 
 namespace escp::rules {
@@ -16,16 +19,20 @@ enum class outcome { not_met, not_determined, met };
 }
 
 /// All of them: the least of the outcomes; of none, met.
-[[nodiscard]] constexpr outcome all_of(std::span<const outcome> parts) {
+template <std::ranges::range list = std::initializer_list<outcome>,
+          class projection = std::identity>
+[[nodiscard]] constexpr outcome all_of(const list& parts, projection outcome_of = {}) {
   outcome least = outcome::met;
-  for (const outcome part : parts) least = part < least ? part : least;
+  for (const auto& part : parts) least = std::min(least, std::invoke(outcome_of, part));
   return least;
 }
 
 /// Any of them: the greatest of the outcomes; of none, not met.
-[[nodiscard]] constexpr outcome any_of(std::span<const outcome> parts) {
+template <std::ranges::range list = std::initializer_list<outcome>,
+          class projection = std::identity>
+[[nodiscard]] constexpr outcome any_of(const list& parts, projection outcome_of = {}) {
   outcome greatest = outcome::not_met;
-  for (const outcome part : parts) greatest = part > greatest ? part : greatest;
+  for (const auto& part : parts) greatest = std::max(greatest, std::invoke(outcome_of, part));
   return greatest;
 }
 

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "model/catalogue.h"
+#include "rules/lasting_list.h"
 
 namespace escp::rules {
 
@@ -14,11 +16,15 @@ class reference_tables;
 
 /// Where an organisation is, as far as is on file.
 struct place {
-  std::string_view country_stated;            ///< confirmed or not; empty when there is none
-  const model::country* country = nullptr;    ///< on file
-  bool has_country = false;                   ///< a country is on file, in the catalogue or not
-  bool is_placed = false;                     ///< its region or candidates for it are on file
-  std::vector<const model::region*> regions;  ///< those it can be in, see member_region.h
+  const std::string* country_stated = nullptr;  ///< confirmed or not; empty when there is none
+  const model::country* country = nullptr;      ///< on file
+  bool has_country = false;                     ///< a country is on file, in the catalogue or not
+  bool is_placed = false;                       ///< its region or candidates for it are on file
+  std::vector<const model::region*> regions;    ///< those it can be in, see member_region.h
+  lasting_list codes;                           ///< of these regions
+  std::size_t number = not_listed;              ///< in places, when it is the place of a record
+
+  static constexpr std::size_t not_listed = std::numeric_limits<std::size_t>::max();
 };
 
 [[nodiscard]] place place_of(const model::organisation& one, const model::catalogue& catalogue,
@@ -34,11 +40,8 @@ class places {
   [[nodiscard]] const std::vector<place>& all() const { return all_; }
   /// The number in all() of an organisation's place; organisations by their place in the table.
   [[nodiscard]] std::size_t of(std::size_t organisation) const { return of_[organisation]; }
-  /// The place of an organisation of the catalogue; nullptr for one that is only described.
-  [[nodiscard]] const place* find(const model::organisation& one) const;
 
  private:
-  std::span<const model::organisation> organisations_;
   std::vector<place> all_;
   std::vector<std::uint32_t> of_;
 };

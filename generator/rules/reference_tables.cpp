@@ -6,11 +6,12 @@
 
 namespace escp::rules {
 
-reference_tables::reference_tables(const model::catalogue& catalogue) {
+reference_tables::reference_tables(const model::catalogue& catalogue) : catalogue_(&catalogue) {
   for (const model::region& one : catalogue.all<model::region>()) {
     if (model::is_current(one)) regions_[one.country].push_back(&one);
   }
   places_ = rules::places(catalogue, *this);
+  facts_ = facts_table(catalogue, places_);
 }
 
 const std::vector<const model::region*>& reference_tables::current_regions(

@@ -1,13 +1,14 @@
 #include <algorithm>
+#include <memory>
 
-#include "rules/field_basis.h"
 #include "rules/rule_kinds.h"
+#include "rules/statements.h"
 
 namespace escp::rules {
 
 namespace {
 
-using names = std::vector<std::string>;
+using accepted_records = std::vector<const model::s3_evidence*>;
 
 bool holds(std::span<const std::string> list, std::string_view name) {
   return std::ranges::find(list, name) != list.end();
@@ -21,7 +22,7 @@ bool shares_a_theme(const model::s3_evidence& record, const composition& subject
 /// A member with the region that is on file for it, which may be none.
 struct placed_member {
   const model::organisation& organisation;
-  std::string_view region;
+  const std::string& region;
 };
 
 bool covers(const model::s3_evidence& record, const placed_member& member) {
@@ -41,66 +42,81 @@ bool is_direct(const model::s3_evidence& record, const placed_member& member,
   return names_subject && record.regions.empty() && record.organisations.empty();
 }
 
-const model::s3_evidence* direct_evidence(const names& accepted, const placed_member& member,
-                                          const evaluation& on) {
-  const auto all = on.catalogue.all<model::s3_evidence>();
-  const auto found = std::ranges::find_if(all, [&](const model::s3_evidence& record) {
-    return holds(accepted, record.type) && is_direct(record, member, on.composition);
-  });
-  return found == all.end() ? nullptr : &*found;
-}
+/// What on file bears on a subject: worked out once for all of its members.
+struct relevant {
+  explicit relevant(std::pmr::memory_resource* memory) : records(memory), themes(memory) {}
 
-void say_indirect(const model::organisation& member, std::string_view region, const evaluation& on,
-                  judgement& said) {
-  for (const std::string& id : on.composition.themes) {
-    const auto* theme = on.catalogue.find<model::theme>(id);
-    if (theme == nullptr || !reference_tables::takes_part(*theme, region)) continue;
-    said.evidence.push_back(
-        {"evidence-indirect",
-         {{"organisation", member.id}, {"region", region}, {"theme", theme->id}},
-         &theme->sources});
+  std::pmr::vector<const model::s3_evidence*> records;  ///< accepted, by id
+  std::pmr::vector<const model::theme*> themes;         ///< of the subject, in its order
+};
+
+relevant relevant_for(const accepted_records& accepted, const evaluation& on) {
+  const composition& subject = on.composition;
+  relevant found(on.memory.scratch());
+  for (const model::s3_evidence* record : accepted) {
+    const bool names_subject = !record->partnership.empty() && record->partnership == subject.id;
+    if (names_subject || shares_a_theme(*record, subject)) found.records.push_back(record);
   }
+  for (const std::string& id : subject.themes) {
+    const auto* theme = on.tables.catalogue().find<model::theme>(id);
+    if (theme != nullptr) found.themes.push_back(theme);
+  }
+  return found;
 }
 
-judgement judge(const names& accepted, reference day, const evaluation& on) {
-  judgement whole;
-  whole.outcome = outcome::met;
-  const auto members = members_on(day_of(day, on), on, whole);
-  for (const model::organisation* member : members) {
-    const std::string_view region =
-        is_on_file(*member, member->region, "/region") ? std::string_view(member->region) : "";
-    if (const auto* record = direct_evidence(accepted, {*member, region}, on)) {
-      whole.evidence.push_back(
-          {"evidence-direct",
-           {{"organisation", member->id}, {"region", region}, {"record", record->id}},
-           &record->sources});
-      continue;
-    }
-    whole.outcome = outcome::not_determined;
-    say_indirect(*member, region, on, whole);
-    whole.missing.push_back(
-        {"evidence-not-on-file", {{"organisation", member->id}, {"region", region}}});
-    whole.settle.push_back({"settle-evidence", {{"organisation", member->id}, {"region", region}}});
+/// Whether the member counts; if not, what bears on it only indirectly is said.
+bool say_evidence(const placed_member& member, const relevant& known, const composition& subject,
+                  draft& said) {
+  const std::string& id = member.organisation.id;
+  const auto direct = std::ranges::find_if(known.records, [&](const model::s3_evidence* record) {
+    return is_direct(*record, member, subject);
+  });
+  if (direct != known.records.end()) {
+    said.evidence.push_back(
+        say::evidence_direct(id, member.region, (*direct)->id).from((*direct)->sources));
+    return true;
+  }
+  for (const model::theme* theme : known.themes) {
+    if (!reference_tables::takes_part(*theme, member.region)) continue;
+    said.evidence.push_back(
+        say::evidence_indirect(id, member.region, theme->id).from(theme->sources));
+  }
+  said.missing.push_back(say::evidence_not_on_file(id, member.region));
+  said.settle.push_back(say::settle_evidence(id, member.region));
+  return false;
+}
+
+judgement judge(const accepted_records& accepted, reference day, const evaluation& on) {
+  draft said(on.memory);
+  const relevant known = relevant_for(accepted, on);
+  bool all_count = true;
+  const member_list members = members_on(day_of(day, on), on, said);
+  for (const organisation_facts* member : members) {
+    const model::organisation& one = *member->organisation;
+    const std::string& region = member->has_region ? one.region : no_text;
+    all_count &= say_evidence({one, region}, known, on.composition, said);
   }
   if (members.empty()) {
-    whole.missing.push_back({"no-members", {}});
+    said.missing.push_back(say::no_members());
   } else if (!on.composition.is_complete) {
-    whole.missing.push_back({"members-incomplete", {{"count", members.size()}}});
+    said.missing.push_back(say::members_incomplete(members.size()));
   } else {
-    return whole;
+    return said.finished(all_count ? outcome::met : outcome::not_determined);
   }
-  whole.settle.push_back({"settle-complete", {}});
-  whole.outcome = outcome::not_determined;
-  return whole;
+  said.settle.push_back(say::settle_complete());
+  return said.finished(outcome::not_determined);
 }
 
 }  // namespace
 
-judge_function bind_regional_evidence(const rule& one) {
-  return [accepted = one.parameters.at("accepts").get<names>(),
-          day = reference_named(one.parameters.value("on", ""))](const evaluation& on) {
-    return judge(accepted, day, on);
-  };
+judge_function bind_regional_evidence(const rule& one, const reference_tables& tables) {
+  const auto types = one.parameters.at("accepts").get<std::vector<std::string>>();
+  accepted_records accepted;
+  for (const auto& record : tables.catalogue().all<model::s3_evidence>()) {
+    if (holds(types, record.type)) accepted.push_back(&record);
+  }
+  return [accepted = std::move(accepted), day = reference_named(one.parameters.value("on", ""))](
+             const evaluation& on) { return judge(accepted, day, on); };
 }
 
 }  // namespace escp::rules

@@ -56,10 +56,10 @@ constexpr std::array<rule_kind, 14> table{{
 
 std::span<const rule_kind> rule_kinds() { return table; }
 
-judge_function bind(const rule& one) {
+judge_function bind(const rule& one, const reference_tables& tables) {
   const auto kind = std::ranges::find(table, one.kind, &rule_kind::name);
   if (kind == table.end()) throw std::logic_error("no rule kind " + one.kind);
-  return kind->bind(one);
+  return kind->bind(one, tables);
 }
 
 }  // namespace escp::rules

@@ -29,7 +29,8 @@ struct parameter {
   bool is_required = true;
 };
 
-/// Judges one composition; pure. Made once per condition, so that parameters are read once.
+/// Judges one composition; pure but for the memory it writes in. Made once per condition, so that
+/// parameters are read, and what they ask of countries and places is worked out, once.
 using judge_function = std::function<judgement(const evaluation& on)>;
 
 /// A kind of rule: its name in call files, its parameters, and what makes its judge from them.
@@ -37,29 +38,32 @@ using judge_function = std::function<judgement(const evaluation& on)>;
 struct rule_kind {
   std::string_view name;
   std::span<const parameter> parameters;
-  judge_function (*bind)(const rule& one);
+  judge_function (*bind)(const rule& one, const reference_tables& tables);
 };
 
 /// All kinds, by name.
 [[nodiscard]] std::span<const rule_kind> rule_kinds();
 
-/// The judge of a rule. A kind that the table has not throws std::logic_error: check_calls has
-/// refused such a call before.
-[[nodiscard]] judge_function bind(const rule& one);
+/// The judge of a rule; `tables` must outlive it. A kind that the table has not throws
+/// std::logic_error: check_calls has refused such a call before.
+[[nodiscard]] judge_function bind(const rule& one, const reference_tables& tables);
 
-[[nodiscard]] judge_function bind_all_of(const rule& one);
-[[nodiscard]] judge_function bind_any_of(const rule& one);
-[[nodiscard]] judge_function bind_not(const rule& one);
-[[nodiscard]] judge_function bind_distinct_countries(const rule& one);
-[[nodiscard]] judge_function bind_member_types(const rule& one);
-[[nodiscard]] judge_function bind_own_legal_entity(const rule& one);
-[[nodiscard]] judge_function bind_member_region_category(const rule& one);
-[[nodiscard]] judge_function bind_regional_evidence(const rule& one);
-[[nodiscard]] judge_function bind_theme_regions(const rule& one);
-[[nodiscard]] judge_function bind_fields_complete(const rule& one);
-[[nodiscard]] judge_function bind_window(const rule& one);
-[[nodiscard]] judge_function bind_budget_share(const rule& one);
-[[nodiscard]] judge_function bind_on_file(const rule& one);
-[[nodiscard]] judge_function bind_compare(const rule& one);
+[[nodiscard]] judge_function bind_all_of(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_any_of(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_not(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_distinct_countries(const rule& one,
+                                                     const reference_tables& tables);
+[[nodiscard]] judge_function bind_member_types(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_own_legal_entity(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_member_region_category(const rule& one,
+                                                         const reference_tables& tables);
+[[nodiscard]] judge_function bind_regional_evidence(const rule& one,
+                                                    const reference_tables& tables);
+[[nodiscard]] judge_function bind_theme_regions(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_fields_complete(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_window(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_budget_share(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_on_file(const rule& one, const reference_tables& tables);
+[[nodiscard]] judge_function bind_compare(const rule& one, const reference_tables& tables);
 
 }  // namespace escp::rules

@@ -1,41 +1,52 @@
 #include "rules/statement.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace escp::rules {
 
 namespace {
 
-struct to_words {
-  std::string operator()(std::string_view text) const { return std::string(text); }
-  std::string operator()(std::size_t count) const { return std::to_string(count); }
-  std::string operator()(const date& day) const { return to_text(day); }
-  std::string operator()(const std::vector<std::string_view>& list) const {
-    std::string text;
-    for (const std::string_view one : list) {
-      if (!text.empty()) text += ',';
-      text += one;
-    }
-    return text;
+std::string joined(text_list list) {
+  std::string text;
+  for (const std::string_view one : list) {
+    if (!text.empty()) text += ',';
+    text += one;
   }
-};
+  return text;
+}
+
+std::string text_of(const argument& one) { return one.value.text(); }
 
 }  // namespace
 
-std::string value::text() const { return std::visit(to_words{}, held_); }
-
-std::span<const std::string_view> value::list() const {
-  const auto* list = std::get_if<std::vector<std::string_view>>(&held_);
-  if (list == nullptr) return {};
-  return *list;
+std::string value::text() const {
+  switch (form_) {
+    case argument_form::text:
+      return *held_.text;
+    case argument_form::count:
+      return std::to_string(held_.count);
+    case argument_form::day:
+      return held_.day.year == 0 ? std::string()
+                                 : to_text({held_.day.year, held_.day.month, held_.day.day});
+    case argument_form::list:
+      return joined(*held_.list);
+  }
+  return {};
 }
 
-statement::statement(std::string_view code, std::initializer_list<argument> arguments,
-                     const std::vector<model::source_ref>* sources)
-    : code_(code), count_(arguments.size()), sources_(sources) {
-  if (count_ > most_arguments) throw std::logic_error("a statement with too many arguments");
-  std::ranges::copy(arguments, arguments_.begin());
+text_list value::list() const { return form_ == argument_form::list ? *held_.list : text_list(); }
+
+std::vector<argument> statement::arguments() const {
+  std::vector<argument> all;
+  for (std::size_t at = 0; at < kind_->count; ++at) {
+    all.push_back({kind_->names[at], value(kind_->forms[at], words_[at])});
+  }
+  return all;
+}
+
+bool statement::operator==(const statement& other) const {
+  return kind_ == other.kind_ && sources_ == other.sources_ &&
+         std::ranges::equal(arguments(), other.arguments(), {}, text_of, text_of);
 }
 
 std::span<const model::source_ref> statement::sources() const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/statements.h"
+
 namespace escp::rules {
 
 namespace {
@@ -22,24 +24,18 @@ void add_regions(const place& where, const model::catalogue& catalogue,
 }
 
 /// The countries that are certain already, from the evidence of distinct-countries.
-std::span<const std::string_view> certain_countries(const judgement& said) {
+text_list certain_countries(const judgement& said) {
   for (const statement& one : said.evidence) {
-    if (one.code() == "country-certain-count") return one.arguments().back().value.list();
+    if (one.code() == say::country_certain_count.code) return one.arguments().back().value.list();
   }
   return {};
 }
 
 statement category_reason(const place& from, const region_standing& standing) {
   if (from.regions.size() == 1) {
-    return {"reason-category",
-            {{"region", from.regions.front()->id}, {"category", standing.category}}};
+    return say::reason_category(from.regions.front()->id, *standing.category);
   }
-  std::vector<std::string_view> codes;
-  for (const model::region* one : from.regions) codes.emplace_back(one->id);
-  return {"reason-category-any",
-          {{"country", from.country_stated},
-           {"candidates", std::move(codes)},
-           {"category", standing.category}}};
+  return say::reason_category_any(*from.country_stated, from.codes.view(), *standing.category);
 }
 
 }  // namespace
@@ -52,7 +48,7 @@ suggestion_tables::suggestion_tables(const model::catalogue& records)
       distances(records) {}
 
 suggestion_search::suggestion_search(const suggestion_tables& tables, const call_needs& call,
-                                     const evaluation& on, std::span<const open_need> open)
+                                     const occasion& on, std::span<const open_need> open)
     : tables_(tables), call_(call), on_(on), themes_(tables.themes.none()) {
   look_around();
   rank_places(open);
@@ -62,8 +58,8 @@ void suggestion_search::look_around() {
   const auto organisations = tables_.catalogue->all<model::organisation>();
   std::vector<std::size_t> regions;
   for (const member& one : on_.composition.members) {
-    const place* where = tables_.places.find(*one.organisation);
-    if (where == nullptr) {
+    const organisation_facts* known = tables_.reference.facts().find(*one.organisation);
+    if (known == nullptr) {
       const place described = place_of(*one.organisation, *tables_.catalogue, tables_.reference);
       add_regions(described, *tables_.catalogue, regions);
       const auto* same = tables_.catalogue->find<model::organisation>(one.organisation->id);
@@ -72,7 +68,7 @@ void suggestion_search::look_around() {
     }
     members_.push_back(number_of(*one.organisation, organisations));
     tables_.themes.add_themes_of(members_.back(), themes_);
-    add_regions(*where, *tables_.catalogue, regions);
+    add_regions(*known->where, *tables_.catalogue, regions);
   }
   for (const std::string& theme : on_.composition.themes) tables_.themes.add(themes_, theme);
   tables_.themes.add(themes_, on_.composition.own_theme);
@@ -110,11 +106,11 @@ suggestion_search::offer suggestion_search::offer_for(const open_need& open) con
   }
   const auto certain = certain_countries(*open.said);
   const date day = day_of(wanted.on, on_);
+  const status_table& statuses = call_.statuses[open.need];
   offer new_countries;
   for (const model::country& one : tables_.catalogue->all<model::country>()) {
     const bool is_new = std::ranges::find(certain, one.id) == certain.end();
-    new_countries.countries.push_back(is_new &&
-                                      status_on(one, wanted.statuses, day).outcome == outcome::met);
+    new_countries.countries.push_back(is_new && statuses.on(one, day).outcome == outcome::met);
   }
   return new_countries;
 }
@@ -131,20 +127,21 @@ suggestion suggestion_search::explain(rank one, const std::vector<offer>& offers
   const std::size_t at = tables_.places.of(organisation);
   const place& from = tables_.places.all()[at];
   suggestion made{.organisation = tables_.catalogue->all<model::organisation>()[organisation].id,
-                  .reasons = {}};
+                  .reasons = {},
+                  .shared_themes = {}};
   for (const offer& each : offers) {
     if (!brings(each, at)) continue;
-    made.reasons.push_back(each.standings != nullptr
-                               ? category_reason(from, (*each.standings)[at])
-                               : statement("reason-country", {{"country", from.country->id}}));
+    made.reasons.push_back(each.standings != nullptr ? category_reason(from, (*each.standings)[at])
+                                                     : say::reason_country(from.country->id));
   }
   auto shared = tables_.themes.shared(organisation, themes_);
   if (!shared.empty()) {
-    made.reasons.push_back({"reason-themes", {{"themes", std::move(shared)}}});
+    made.shared_themes = lasting_list(std::move(shared));
+    made.reasons.push_back(say::reason_themes(made.shared_themes.view()));
   }
   const distance apart = distance_in(place_ranks_[at]);
   if (apart != region_distances::unknown) {
-    made.reasons.push_back({"reason-distance", {{"kilometres", static_cast<std::size_t>(apart)}}});
+    made.reasons.push_back(say::reason_distance(static_cast<std::size_t>(apart)));
   }
   return made;
 }

@@ -31,6 +31,7 @@ struct call_needs {
   std::vector<need_tree> conditions;
   std::vector<need> needs;
   std::vector<std::vector<region_standing>> standings;  ///< of needs of a region: one per place
+  std::vector<status_table> statuses;                   ///< of needs of a country
   rules::candidates candidates;
 };
 
@@ -38,7 +39,7 @@ struct call_needs {
 class suggestion_search {
  public:
   /// `open`: the open needs of all conditions.
-  suggestion_search(const suggestion_tables& tables, const call_needs& call, const evaluation& on,
+  suggestion_search(const suggestion_tables& tables, const call_needs& call, const occasion& on,
                     std::span<const open_need> open);
 
   /// The best organisations that bring at least one of what a condition needs.
@@ -60,7 +61,7 @@ class suggestion_search {
 
   const suggestion_tables& tables_;
   const call_needs& call_;
-  const evaluation& on_;
+  const occasion& on_;
   std::vector<std::size_t> members_;                   ///< those in the catalogue, sorted
   theme_set themes_;                                   ///< of the composition and its members
   std::vector<region_distances::distance> distances_;  ///< of every region to the nearest member

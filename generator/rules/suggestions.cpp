@@ -26,11 +26,15 @@ call_needs needs_of(const model::call& call, const suggestion_tables& tables) {
       .conditions = {},
       .needs = {},
       .standings = {},
+      .statuses = {},
       .candidates = {*tables.catalogue, demands_of(conditions), tables.places, tables.themes}};
   for (const condition& one : conditions) {
     made.conditions.push_back(read_needs(one.rule, made.needs));
   }
-  for (const need& one : made.needs) made.standings.push_back(standings_for(one, tables.places));
+  for (const need& one : made.needs) {
+    made.standings.push_back(standings_for(one, tables.places));
+    made.statuses.emplace_back(*tables.catalogue, one.statuses);
+  }
   return made;
 }
 
@@ -71,8 +75,7 @@ std::vector<condition_suggestions> suggester::suggest(const composition& one,
     collect_open(call->conditions.at(at), said.conditions[at].judgement, open[at]);
     all_open.insert(all_open.end(), open[at].begin(), open[at].end());
   }
-  const evaluation on{*prepared_->tables.catalogue, prepared_->tables.reference, *call->call, one,
-                      prepared_->today};
+  const occasion on{*call->call, one, prepared_->today};
   std::optional<suggestion_search> search;
   if (!all_open.empty()) search.emplace(prepared_->tables, *call, on, all_open);
 

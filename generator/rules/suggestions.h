@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "model/catalogue.h"
 #include "rules/composition.h"
+#include "rules/lasting_list.h"
 #include "rules/statement.h"
 #include "rules/verdict.h"
 
@@ -17,7 +18,7 @@ namespace escp::rules {
 struct suggestion {
   std::string_view organisation;
   std::vector<statement> reasons;
-  bool operator==(const suggestion&) const = default;
+  lasting_list shared_themes;  ///< named by the reasons
 };
 
 /// For one condition that is not met or not determined, the best first. Empty when the condition
@@ -25,7 +26,6 @@ struct suggestion {
 struct condition_suggestions {
   std::string_view condition;
   std::vector<suggestion> organisations;
-  bool operator==(const condition_suggestions&) const = default;
 };
 
 /// Finds suggestions as docs/rules.md has them. What is the same for all compositions is worked out

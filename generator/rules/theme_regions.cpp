@@ -4,6 +4,7 @@
 
 #include "rules/country_status.h"
 #include "rules/rule_kinds.h"
+#include "rules/statements.h"
 
 namespace escp::rules {
 
@@ -12,7 +13,7 @@ namespace {
 struct wanted_regions {
   std::size_t regions = 0;
   std::size_t countries = 0;
-  std::vector<wanted_status> statuses;
+  status_table statuses;
   reference on = reference::award;
 };
 
@@ -44,9 +45,9 @@ std::set<std::string_view> listed_countries(const wanted_regions& wanted, const 
   const date day = day_of(wanted.on, on);
   std::set<std::string_view> all;
   for (const model::named_region& place : on.composition.regions) {
-    const auto* country = on.catalogue.find<model::country>(place.country);
+    const auto* country = on.tables.catalogue().find<model::country>(place.country);
     if (place.role == "mentioned" || country == nullptr) continue;
-    if (status_on(*country, wanted.statuses, day).outcome == outcome::met) all.insert(country->id);
+    if (wanted.statuses.on(*country, day).outcome == outcome::met) all.insert(country->id);
   }
   return all;
 }
@@ -58,37 +59,30 @@ judgement judge(const wanted_regions& wanted, const evaluation& on) {
                published_total(on.composition, {"regions", "regions-and-member-states"}));
   const std::size_t country_count =
       std::max(countries.size(), published_total(on.composition, {"eu-member-states"}));
-  judgement whole;
-  whole.evidence.push_back(
-      {"theme-region-count", {{"count", region_count}, {"needed", wanted.regions}}});
-  whole.evidence.push_back(
-      {"theme-country-count",
-       {{"count", country_count},
-        {"needed", wanted.countries},
-        {"countries", std::vector<std::string_view>(countries.begin(), countries.end())}}});
-  whole.outcome = outcome::met;
+  draft said(on.memory);
+  said.evidence.push_back(say::theme_region_count(region_count, wanted.regions));
+  said.evidence.push_back(say::theme_country_count(
+      country_count, wanted.countries,
+      on.memory.keep_list(std::vector<std::string_view>(countries.begin(), countries.end()))));
   if (region_count < wanted.regions) {
-    whole.outcome = outcome::not_determined;
-    whole.missing.push_back({"theme-regions-needed", {{"count", wanted.regions - region_count}}});
-    whole.settle.push_back({"settle-add-regions", {{"count", wanted.regions - region_count}}});
+    said.missing.push_back(say::theme_regions_needed(wanted.regions - region_count));
+    said.settle.push_back(say::settle_add_regions(wanted.regions - region_count));
   }
   if (country_count < wanted.countries) {
-    whole.outcome = outcome::not_determined;
-    whole.missing.push_back(
-        {"theme-countries-needed", {{"count", wanted.countries - country_count}}});
-    whole.settle.push_back(
-        {"settle-add-member-states", {{"count", wanted.countries - country_count}}});
+    said.missing.push_back(say::theme_countries_needed(wanted.countries - country_count));
+    said.settle.push_back(say::settle_add_member_states(wanted.countries - country_count));
   }
-  return whole;
+  return said.finished(said.missing.empty() ? outcome::met : outcome::not_determined);
 }
 
 }  // namespace
 
-judge_function bind_theme_regions(const rule& one) {
-  const wanted_regions wanted{.regions = one.parameters.at("regions").get<std::size_t>(),
-                              .countries = one.parameters.at("countries").get<std::size_t>(),
-                              .statuses = read_statuses(one.parameters.at("statuses")),
-                              .on = reference_named(one.parameters.value("on", ""))};
+judge_function bind_theme_regions(const rule& one, const reference_tables& tables) {
+  const wanted_regions wanted{
+      .regions = one.parameters.at("regions").get<std::size_t>(),
+      .countries = one.parameters.at("countries").get<std::size_t>(),
+      .statuses = {tables.catalogue(), read_statuses(one.parameters.at("statuses"))},
+      .on = reference_named(one.parameters.value("on", ""))};
   return [wanted](const evaluation& on) { return judge(wanted, on); };
 }
 

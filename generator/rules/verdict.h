@@ -1,7 +1,8 @@
 #pragma once
 
+#include <memory>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "base/date.h"
 #include "model/kind.h"
@@ -11,15 +12,13 @@
 
 namespace escp::rules {
 
-/// What a rule came to, and why.
+/// What a rule came to, and why. Views into the memory of its verdict.
 struct judgement {
   rules::outcome outcome = outcome::not_determined;
-  std::vector<statement> evidence;  ///< what decided it, or counts towards it
-  std::vector<statement> missing;   ///< what is not known, or stands against it
-  std::vector<statement>
-      settle;  ///< the smallest changes of which one, or all `settle-add`, would meet it
-  std::vector<judgement> parts;  ///< of all-of, any-of and not: one per rule inside
-  bool operator==(const judgement&) const = default;
+  statement_list evidence;  ///< what decided it, or counts towards it
+  statement_list missing;   ///< what is not known, or stands against it
+  statement_list settle;  ///< the smallest changes of which one, or all `settle-add`, would meet it
+  std::span<const judgement> parts;  ///< of all-of, any-of and not: one per rule inside
 };
 
 struct condition_verdict {
@@ -35,7 +34,8 @@ struct verdict {
   std::string_view subject;
   std::string_view call;
   outcome overall = outcome::not_determined;
-  std::vector<condition_verdict> conditions;
+  std::span<const condition_verdict> conditions;
+  std::shared_ptr<const void> memory;  ///< holds the conditions and all they say; copies share it
 };
 
 }  // namespace escp::rules

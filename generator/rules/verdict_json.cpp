@@ -25,7 +25,7 @@ void add_sources(json& to, std::span<const model::source_ref> sources, provenanc
   for (const model::source_ref& one : sources) to["sources"].push_back(to_json(one));
 }
 
-json to_json(const std::vector<statement>& statements, provenance wanted) {
+json to_json(statement_list statements, provenance wanted) {
   json list = json::array();
   for (const statement& one : statements) {
     json& made = list.emplace_back(json{{"code", one.code()}, {"arguments", json::object()}});

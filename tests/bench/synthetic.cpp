@@ -112,6 +112,7 @@ json make_organisation(dice& random, const std::string& id, const country_part& 
 
 void add_organisations(dice& random, std::size_t count, std::vector<country_part>& parts,
                        model::catalogue::tables& tables) {
+  std::get<std::vector<model::organisation>>(tables).reserve(count);
   for (std::size_t at = 0; at < count; ++at) {
     const std::string id = fmt::format("synthetic-organisation-{:05}", at);
     country_part& in = parts[random.below(parts.size())];
@@ -190,13 +191,16 @@ synthetic_catalogue make_synthetic(const std::string& data_folder, const synthet
   std::vector<country_part> parts = parts_of(tables);
   add_organisations(random, size.organisations, parts, tables);
   std::erase_if(parts, [](const country_part& one) { return one.organisations.empty(); });
+  std::get<std::vector<model::partnership>>(tables).reserve(size.partnerships);
   synthetic_catalogue made;
+  made.partnerships.reserve(size.partnerships);
   for (std::size_t at = 0; at < size.partnerships; ++at) {
     const json one = make_partnership(random, fmt::format("synthetic-{:06}", at),
                                       make_partners(random, size.partners, parts),
                                       std::get<std::vector<model::theme>>(tables));
     add<model::partnership>(one, tables);
     made.partnerships.push_back(one.dump());
+    made.partnerships.back().shrink_to_fit();
   }
   made.catalogue = model::catalogue(std::move(tables));
   return made;

@@ -26,7 +26,8 @@ std::string found_with(const std::string& partnership, outcome computed,
                                               .subject = "p",
                                               .call = "c",
                                               .overall = computed,
-                                              .conditions = {judged}}};
+                                              .conditions = {&judged, 1},
+                                              .memory = nullptr}};
   findings found;
   rules::check_labels({document_of(model::kind::partnerships, partnership)}, verdicts, found);
   return text_of(found);

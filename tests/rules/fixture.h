@@ -92,8 +92,11 @@ class europe {
     last.call.closes = on;
     last.composition = composition_in(last.catalogue, kind);
     if (last.composition.awarded == std::nullopt) last.composition.awarded = on;
-    last.judge = rules::bind(read(rule));
-    return last.judge({last.catalogue, last.tables, last.call, last.composition, on});
+    last.judge = rules::bind(read(rule), last.tables);
+    return last.judge({{last.call, last.composition, on},
+                       last.tables,
+                       rules::look_up(last.composition, last.tables, last.memory),
+                       last.memory});
   }
 
  private:
@@ -105,6 +108,7 @@ class europe {
     model::call call;
     rules::composition composition;
     rules::judge_function judge;
+    rules::verdict_memory memory;
   };
 
   /// Statements hold views; whatever a test has judged lives until the tests end.
@@ -135,7 +139,7 @@ class europe {
 };
 
 /// "code(organisation=a, count=2)" for each statement.
-inline std::vector<std::string> short_form(const std::vector<rules::statement>& statements) {
+inline std::vector<std::string> short_form(rules::statement_list statements) {
   std::vector<std::string> all;
   for (const rules::statement& one : statements) {
     std::string arguments;
@@ -148,7 +152,7 @@ inline std::vector<std::string> short_form(const std::vector<rules::statement>& 
   return all;
 }
 
-inline bool has(const std::vector<rules::statement>& statements, const std::string& wanted) {
+inline bool has(rules::statement_list statements, const std::string& wanted) {
   for (const std::string& one : short_form(statements)) {
     if (one.starts_with(wanted)) return true;
   }

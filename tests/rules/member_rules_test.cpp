@@ -142,5 +142,5 @@ TEST_CASE("all-of, any-of and not combine what is inside and show it") {
   CHECK(combined("any-of").outcome == outcome::met);
   CHECK(combined("not").outcome == outcome::met);
   CHECK(combined("all-of").parts.size() == 2);
-  CHECK(combined("all-of").parts.at(0).outcome == outcome::met);
+  CHECK(combined("all-of").parts[0].outcome == outcome::met);
 }

@@ -333,7 +333,7 @@ class plain_reference {
                   const rules::verdict& said)
       : catalogue_(catalogue), tables_(catalogue), one_(one), said_(said) {
     const auto& call = *catalogue.find<model::call>(said.call);
-    on_.emplace(rules::evaluation{catalogue, tables_, call, one, build_day});
+    on_.emplace(rules::occasion{call, one, build_day});
     for (const rules::member& member : one.members) add_themes(*member.organisation, themes_);
     themes_.insert(one.themes.begin(), one.themes.end());
   }
@@ -449,9 +449,9 @@ class plain_reference {
       for (const auto* region : regions) names += (names.empty() ? "" : ",") + region->id;
       found.push_back(
           regions.size() == 1
-              ? fmt::format("; reason-category region={} category={}", names, here.category)
+              ? fmt::format("; reason-category region={} category={}", names, *here.category)
               : fmt::format("; reason-category-any country={} candidates={} category={}",
-                            one.country, names, here.category));
+                            one.country, names, *here.category));
     }
     return found;
   }
@@ -494,7 +494,7 @@ class plain_reference {
   rules::reference_tables tables_;
   const rules::composition& one_;
   const rules::verdict& said_;
-  std::optional<rules::evaluation> on_;
+  std::optional<rules::occasion> on_;
   std::set<std::string> themes_;
 };
 
