@@ -8,6 +8,8 @@
 
 #include "base/text.h"
 #include "model/json_path.h"
+#include "rules/condition.h"
+#include "rules/fields_on_file.h"
 
 namespace escp::rules {
 
@@ -45,7 +47,7 @@ struct parameter_row {
   value_list list;
 };
 
-constexpr std::array<parameter_row, 9> parameters{{
+constexpr std::array<parameter_row, 11> parameters{{
     {"statuses", value_list::statuses},
     {"period", value_list::periods},
     {"categories", value_list::categories},
@@ -55,11 +57,18 @@ constexpr std::array<parameter_row, 9> parameters{{
     {"whole", value_list::measures},
     {"what", value_list::measures},
     {"any_of", value_list::measures},
+    {"fields", value_list::fields},
+    {"field", value_list::dates},
 }};
 
-constexpr std::array<std::string_view, 6> list_names{
-    "country status",       "period of region categories", "category of regions",
-    "type of organisation", "type of S3 evidence",         "measure"};
+constexpr std::array<std::string_view, 8> list_names{"country status",
+                                                     "period of region categories",
+                                                     "category of regions",
+                                                     "type of organisation",
+                                                     "type of S3 evidence",
+                                                     "measure",
+                                                     "field of",
+                                                     "date of"};
 
 enum class limit { none, countries_on_file, hundred_percent };
 
@@ -87,24 +96,45 @@ finding found_at(const placed_rule& one, const std::string& pointer, std::string
 
 using name_visitor = std::function<void(const std::string& pointer, const json& name)>;
 
-/// The names in a parameter: a text, a list of texts, or a list with {"status": …}.
+/// The names in a parameter: a text, a list of texts, of lists of texts, or of {"status": …}.
 void each_name(const json& value, const std::string& pointer, const name_visitor& visit) {
   if (value.is_string()) visit(pointer, value);
   if (!value.is_array()) return;
   for (std::size_t at = 0; at < value.size(); ++at) {
     const std::string place = fmt::format("{}/{}", pointer, at);
-    if (value[at].is_string()) visit(place, value[at]);
+    if (!value[at].is_object()) each_name(value[at], place, visit);
     if (value[at].is_object()) visit(place + "/status", value[at].at("status"));
   }
 }
 
-/// The measure in "claim:smes"; nothing in "field:themes", and nothing for what is no measure.
-std::optional<std::string_view> measure_in(std::string_view parameter, std::string_view name) {
+struct wanted_name {
+  std::string_view name;
+  value_list list;
+};
+
+/// The measure in "claim:smes" and the field in "field:themes"; nothing for what stands in no list.
+std::optional<wanted_name> wanted_in(const parameter_row& row, std::string_view name) {
   constexpr std::string_view claim = "claim:";
-  if (parameter == "what" && name == "members") return std::nullopt;
-  if (parameter != "any_of") return name;
-  if (!name.starts_with(claim)) return std::nullopt;
-  return name.substr(claim.size());
+  constexpr std::string_view field = "field:";
+  if (row.parameter == "what" && name == "members") return std::nullopt;
+  if (row.parameter != "any_of") return wanted_name{name, row.list};
+  if (name.starts_with(claim)) return wanted_name{name.substr(claim.size()), row.list};
+  if (name.starts_with(field)) return wanted_name{name.substr(field.size()), value_list::fields};
+  return std::nullopt;
+}
+
+/// The kind of the records that the call judges; nothing when there is no such kind.
+std::optional<model::kind> judged_by(const document& call) {
+  const auto subjects = call.json.find("subjects");
+  return model::kind_named(read_subjects(subjects == call.json.end() ? json() : *subjects).kind);
+}
+
+/// "unknown measure", "unknown field of a partnership".
+std::string name_of(value_list list, const document& call) {
+  std::string name(list_names[static_cast<std::size_t>(list)]);
+  if (list != value_list::fields && list != value_list::dates) return name;
+  const std::string_view record = model::singular_of(*judged_by(call));
+  return fmt::format("{} {} {}", name, record.starts_with('e') ? "an" : "a", record);
 }
 
 }  // namespace
@@ -133,6 +163,16 @@ rule_values::rule_values(const model::documents& input) {
   known_[static_cast<std::size_t>(value_list::evidence)].insert(evidence.begin(), evidence.end());
 }
 
+rule_values::names rule_values::known(value_list list, const document& call) const {
+  const bool is_field = list == value_list::fields || list == value_list::dates;
+  if (!is_field) return known_[static_cast<std::size_t>(list)];
+  const auto kind = judged_by(call);
+  if (!kind) return {};
+  const auto fields =
+      field_names(*kind, list == value_list::dates ? field_sort::dates : field_sort::any);
+  return {fields.begin(), fields.end()};
+}
+
 void rule_values::check(const placed_rule& one, findings& found) const {
   check_names(one, found);
   check_thresholds(one, found);
@@ -144,20 +184,20 @@ void rule_values::check_names(const placed_rule& one, findings& found) const {
     if (value == one.rule.end()) continue;
     each_name(*value, pointer_to(one.pointer, row.parameter),
               [&](const std::string& pointer, const json& name) {
-                const auto wanted = measure_in(row.parameter, name.get_ref<const std::string&>());
-                if (wanted) check_name(one, pointer, *wanted, row.list, found);
+                const auto wanted = wanted_in(row, name.get_ref<const std::string&>());
+                if (wanted) check_name(one, pointer, wanted->name, wanted->list, found);
               });
   }
 }
 
 void rule_values::check_name(const placed_rule& one, const std::string& pointer,
                              std::string_view name, value_list list, findings& found) const {
-  const names& known = at(list);
+  const names known = this->known(list, one.call);
   if (known.empty() || known.contains(name)) return;
   const std::vector<std::string_view> candidates(known.begin(), known.end());
   finding unknown = found_at(one, pointer, "rule-value-unknown");
-  unknown.message = fmt::format("unknown {} {}{}", list_names[static_cast<std::size_t>(list)],
-                                in_quotes(name), did_you_mean(name, candidates));
+  unknown.message = fmt::format("unknown {} {}{}", name_of(list, one.call), in_quotes(name),
+                                did_you_mean(name, candidates));
   if (list != value_list::measures) {
     unknown.hint = "one of: " + join(std::vector<std::string>(known.begin(), known.end()), ", ");
   }

@@ -20,7 +20,16 @@ struct placed_rule {
 };
 
 /// The lists of values that rules name.
-enum class value_list { statuses, periods, categories, types, evidence, measures };
+enum class value_list {
+  statuses,
+  periods,
+  categories,
+  types,
+  evidence,
+  measures,
+  fields,  ///< of the records that the call judges
+  dates,   ///< those of the fields that hold a date
+};
 
 /// What the values of rules may be, given the records on file. A list of which a record could not
 /// be read, or which is empty, allows everything: its own findings say what is wrong.
@@ -39,9 +48,7 @@ class rule_values {
  private:
   using names = std::set<std::string_view>;
 
-  [[nodiscard]] const names& at(value_list list) const {
-    return known_[static_cast<std::size_t>(list)];
-  }
+  [[nodiscard]] names known(value_list list, const model::document& call) const;
   void check_names(const placed_rule& one, findings& found) const;
   void check_name(const placed_rule& one, const std::string& pointer, std::string_view name,
                   value_list list, findings& found) const;

@@ -34,7 +34,7 @@ const std::optional<date>& day_in(const record_type& one) {
   return one.*member;
 }
 
-constexpr std::array<field_row<partnership>, 14> partnership_fields{{
+constexpr std::array<field_row<partnership>, 15> partnership_fields{{
     {"title", is_filled<&partnership::title>},
     {"partners", is_filled<&partnership::partners>},
     {"themes", is_filled<&partnership::themes>},
@@ -48,6 +48,7 @@ constexpr std::array<field_row<partnership>, 14> partnership_fields{{
     {"website", is_filled<&partnership::website>},
     {"grant_agreement", is_filled<&partnership::grant_agreement>},
     {"start", is_given<&partnership::start>, day_in<&partnership::start>},
+    {"duration_months", is_given<&partnership::duration_months>},
     {"end", is_given<&partnership::end>, day_in<&partnership::end>},
 }};
 

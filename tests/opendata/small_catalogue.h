@@ -9,6 +9,7 @@
 
 #include "model/catalogue.h"
 #include "opendata/export_data.h"
+#include "rules/statements.h"
 #include "tests/support/documents.h"
 
 namespace escp::opendata {
@@ -83,20 +84,29 @@ inline small_release small() {
                                       .severity = rules::severity::required,
                                       .rule = {}};
   static const std::vector<model::source_ref> list{{"label-list", "", model::basis::stated, ""}};
-  rules::condition_verdict judged{.condition = &asked,
-                                  .reference_date = {.year = 2016, .month = 12, .day = 1},
-                                  .judgement = {}};
-  judged.judgement.outcome = rules::outcome::not_met;
-  judged.judgement.evidence = {
-      {"country-counts", {{"country", "IT"}, {"organisation", "next-tt"}}, &list}};
-  judged.judgement.missing = {
-      {"countries-needed", {{"count", std::size_t{2}}, {"needed", std::size_t{3}}}}};
-  judged.judgement.settle = {{"settle-add-countries", {{"count", std::size_t{2}}}}};
+  static constexpr rules::say::sentence<rules::say::text, rules::say::text> country_counts{
+      "country-counts", "country", "organisation"};
+  static constexpr rules::say::sentence<std::size_t, std::size_t> countries_needed{
+      "countries-needed", "count", "needed"};
+  static const std::string italy = "IT";
+  static const std::string partner = "next-tt";
+  static const rules::statement evidence = country_counts(italy, partner).from(list);
+  static const rules::statement missing = countries_needed(2, 3);
+  static const rules::statement settle = rules::say::settle_add_countries(2);
+  static const rules::condition_verdict judged{
+      .condition = &asked,
+      .reference_date = {.year = 2016, .month = 12, .day = 1},
+      .judgement = {.outcome = rules::outcome::not_met,
+                    .evidence = {&evidence, 1},
+                    .missing = {&missing, 1},
+                    .settle = {&settle, 1},
+                    .parts = {}}};
   made.verdicts = {{.subject_kind = model::kind::partnerships,
                     .subject = "tex4im",
                     .call = "call-2016",
                     .overall = rules::outcome::not_met,
-                    .conditions = {judged}}};
+                    .conditions = {&judged, 1},
+                    .memory = nullptr}};
   made.schemas = {{"sources.schema.json", nlohmann::json{{"title", "Source"}}}};
   return made;
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "rules/check_rule_values.h"
+#include "rules/fields_on_file.h"
 #include "tests/support/documents.h"
 
 using namespace escp;
@@ -71,8 +72,7 @@ TEST_CASE("a missing parameter and one of the wrong form are reported, inside ot
 }
 
 TEST_CASE("an edge of a window is a date, or opens or closes") {
-  const std::string window =
-      R"({{"kind": "window", "field": "submitted", "from": "{}", "to": "{}"}})";
+  const std::string window = R"({{"kind": "window", "field": "start", "from": "{}", "to": "{}"}})";
   const auto found = [&](const std::string& from, const std::string& to) {
     return found_in(fmt::format(fmt::runtime(window), from, to));
   };
@@ -151,9 +151,47 @@ TEST_CASE("measures are looked up where a rule names one, and nowhere else") {
   CHECK(found_in(R"({"kind": "compare", "what": "budget-totl", "typical": 10})") ==
         at_rule("rule-value-unknown", "/what",
                 "unknown measure \"budget-totl\", did you mean \"budget-total\"?"));
-  CHECK(found_in(R"({"kind": "on-file", "any_of": ["field:lead_support", "claim:smez"]})") ==
+  CHECK(found_in(R"({"kind": "on-file", "any_of": ["field:themes", "claim:smez"]})") ==
         at_rule("rule-value-unknown", "/any_of/1",
                 "unknown measure \"smez\", did you mean \"smes\"?"));
+}
+
+TEST_CASE("a field that the judged records cannot have is refused, with a suggestion") {
+  CHECK(found_in(R"({"kind": "fields-complete", "fields": ["title", ["themes", "thems"]]})") ==
+        at_rule("rule-value-unknown", "/fields/1/1",
+                "unknown field of a partnership \"thems\", did you mean \"themes\"?"));
+  CHECK(found_in(R"({"kind": "on-file", "any_of": ["field:websit", "field:duration_months"]})") ==
+        at_rule("rule-value-unknown", "/any_of/0",
+                "unknown field of a partnership \"websit\", did you mean \"website\"?"));
+  CHECK(found_in(R"({"kind": "window", "field": "starts", "from": "opens"})") ==
+        at_rule("rule-value-unknown", "/field",
+                "unknown date of a partnership \"starts\", did you mean \"start\"?"));
+  CHECK(found_in(R"({"kind": "window", "field": "title", "from": "opens"})") ==
+        at_rule("rule-value-unknown", "/field", "unknown date of a partnership \"title\""));
+}
+
+TEST_CASE("which fields there are depends on the records that the call judges") {
+  const auto found_for = [](const std::string& kind) {
+    return found_in(some_records(), document_of(model::kind::calls, fmt::format(R"({{
+      "id": "c", "subjects": {{"kind": "{}"}}, "conditions": [{{"id": "one", "source": {{}},
+      "rule": {{"kind": "on-file", "any_of": ["field:lead_support"]}}}}]}})",
+                                                                                kind)));
+  };
+  CHECK(found_for("themes").empty());
+  CHECK(found_for("expressions-of-interest") ==
+        at_rule("rule-value-unknown", "/any_of/0",
+                "unknown field of an expression of interest \"lead_support\""));
+}
+
+TEST_CASE("the fields that rules may name are those of the schemas") {
+  for (const model::kind kind :
+       {model::kind::partnerships, model::kind::expressions_of_interest, model::kind::themes}) {
+    std::ifstream file(fmt::format("data/schemas/{}.schema.json", model::name_of(kind)));
+    const auto properties = nlohmann::json::parse(file).at("properties");
+    for (const std::string_view name : rules::field_names(kind, rules::field_sort::any)) {
+      CHECK_MESSAGE(properties.contains(name), name);
+    }
+  }
 }
 
 TEST_CASE("a list of which a record could not be read, or that is empty, allows everything") {

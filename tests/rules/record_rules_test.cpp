@@ -131,6 +131,15 @@ TEST_CASE("one of several facts on file is enough, none proves nothing") {
   CHECK(claims(rule, "").outcome == outcome::not_determined);
 }
 
+TEST_CASE("the months that a partnership was to last are on file when its record gives them") {
+  europe all;
+  const std::string rule = R"({"kind": "on-file", "any_of": ["field:duration_months"]})";
+  CHECK(
+      short_form(all.judge(rule, {2018, 6, 1}, true, "", R"(, "duration_months": 24)").evidence) ==
+      std::vector<std::string>{"on-file(what=duration_months)"});
+  CHECK(all.judge(rule).outcome == outcome::not_determined);
+}
+
 TEST_CASE("a figure is set beside what is typical") {
   CHECK(
       short_form(claims(R"({"kind": "compare", "what": "members", "typical": 10})", "").evidence) ==
