@@ -1,6 +1,7 @@
 #include "rules/statement.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace escp::rules {
 
@@ -15,7 +16,9 @@ std::string joined(text_list list) {
   return text;
 }
 
-std::string text_of(const argument& one) { return one.value.text(); }
+std::pair<std::string_view, std::string> named_text(const argument& one) {
+  return {one.name, one.value.text()};
+}
 
 }  // namespace
 
@@ -45,8 +48,8 @@ std::vector<argument> statement::arguments() const {
 }
 
 bool statement::operator==(const statement& other) const {
-  return kind_ == other.kind_ && sources_ == other.sources_ &&
-         std::ranges::equal(arguments(), other.arguments(), {}, text_of, text_of);
+  return code() == other.code() && sources_ == other.sources_ &&
+         std::ranges::equal(arguments(), other.arguments(), {}, named_text, named_text);
 }
 
 std::span<const model::source_ref> statement::sources() const {

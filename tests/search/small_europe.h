@@ -21,7 +21,8 @@ class small_europe {
                    .subject = catalogue_.all<model::partnership>().front().id,
                    .call = {},
                    .overall = rules::outcome::met,
-                   .conditions = {}}},
+                   .conditions = {},
+                   .memory = {}}},
         facts_(catalogue_, references_, verdicts_),
         documents_(search::make_documents(facts_)) {}
   small_europe(const small_europe&) = delete;
