@@ -132,6 +132,7 @@ exit_code build(const build_options& options) {
   output_files site = std::move(release.files);
 
   append(site, search::make_index(documents));
+  const auto groups = search::groups_of(documents);
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
   const render::site_input input{.catalogue = *loaded->catalogue,
                                  .references = references,
@@ -139,6 +140,7 @@ exit_code build(const build_options& options) {
                                  .suggester = suggester,
                                  .facts = facts,
                                  .documents = documents,
+                                 .groups = groups,
                                  .content = shown->content,
                                  .texts = shown->texts,
                                  .templates = shown->templates,

@@ -144,4 +144,10 @@ void add_named_regions(page_draft& page, view where, std::span<const model::name
   }
 }
 
+void add_feed(page_draft& page, const std::string& list) {
+  const std::string feed = list + "feed.xml";
+  page.file(feed, page.text("file.feed"), page.text("file.feed-detail"));
+  page.alternate(feed, "application/atom+xml");
+}
+
 }  // namespace escp::render

@@ -64,4 +64,8 @@ void add_related(page_draft& page, std::string_view title_key, std::span<const l
 /// Regions as a source names them, resolved where that is certain (partials/named_regions.html).
 void add_named_regions(page_draft& page, view where, std::span<const model::named_region> regions);
 
+/// The feed beside a list, as a file and as another form of the page. `list` is the address of the
+/// list as seen from the page.
+void add_feed(page_draft& page, const std::string& list);
+
 }  // namespace escp::render

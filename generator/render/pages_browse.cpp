@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "render/atom_feed.h"
 #include "render/facet_names.h"
@@ -21,8 +20,6 @@ shape_names browse_value_names() {
 }
 
 namespace {
-
-using groups = std::vector<std::vector<search::code_group>>;
 
 /// So many records stand on one page; further ones follow on pages of their own.
 constexpr std::size_t longest_page = 300;
@@ -86,7 +83,8 @@ std::vector<const search::code_group*> foremost(std::span<const search::code_gro
   return values;
 }
 
-std::string make_browse(const site_input& site, const groups& all) {
+std::string make_browse(const site_input& site) {
+  const search::facet_groups& all = site.groups;
   page_draft page(site, "browse", page_path(site.texts.language(), "browse"),
                   {.title = site.texts.text("browse.title"),
                    .description = site.texts.text("browse.description"),
@@ -112,7 +110,7 @@ std::string make_browse(const site_input& site, const groups& all) {
   return page.finish();
 }
 
-std::string make_browse_facet(const site_input& site, const groups& all, std::size_t at) {
+std::string make_browse_facet(const site_input& site, std::size_t at) {
   const search::facet& facet = search::facets()[at];
   page_draft page(site, "browse", page_path(site.texts.language(), "browse", facet.code),
                   {.title = site.texts.text("facet." + std::string(facet.code)),
@@ -120,11 +118,12 @@ std::string make_browse_facet(const site_input& site, const groups& all, std::si
                    .section = "browse",
                    .kicker = site.texts.text("browse.kicker")});
   page.crumb(page.to().page("browse"), page.text("browse.title"));
-  page.root().set("lead", page.format("browse.values", {{"count", number_of(all[at].size())}}));
+  page.root().set("lead",
+                  page.format("browse.values", {{"count", number_of(site.groups[at].size())}}));
   const std::vector<list_group> lists{
       {.name = facet_name(page, facet),
        .anchor = std::string(facet.code),
-       .items = value_items(page, facet, foremost(all[at], all[at].size()))}};
+       .items = value_items(page, facet, foremost(site.groups[at], site.groups[at].size()))}};
   add_groups(page, lists);
   return page.finish();
 }
@@ -195,8 +194,7 @@ void add_files(page_draft& page, const chosen_value& value) {
   const std::string data = "api/v1/" + value.folder();
   page.file(page.to().file(data + ".csv"), page.text("file.csv"), page.text("browse.these"));
   page.file(page.to().file(data + ".json"), page.text("file.json"), page.text("browse.these"));
-  page.file(page.to().page(value.folder()) + "feed.xml", page.text("browse.feed"),
-            page.text("browse.feed-detail"));
+  add_feed(page, page.to().page(value.folder()));
 }
 
 std::string make_browse_value(const site_input& site, const chosen_value& value) {
@@ -263,34 +261,34 @@ std::string make_feed(const site_input& site, const chosen_value& value) {
   return atom_text(made);
 }
 
-void plan_value(page_plan& pages, const std::shared_ptr<const groups>& all, chosen_value value) {
+void plan_value(page_plan& pages, chosen_value value) {
   for (value.page = 1; value.page <= value.page_count(); ++value.page) {
     pages.add(page_path(pages.language(), value.page_folder(value.page)),
-              [site = pages.site(), all, value] { return make_browse_value(site, value); });
+              [site = pages.site(), value] { return make_browse_value(site, value); });
   }
   value.page = 1;
   pages.add(pages.language() + "/" + value.folder() + "/feed.xml",
-            [site = pages.site(), all, value] { return make_feed(site, value); });
+            [site = pages.site(), value] { return make_feed(site, value); });
 }
 
 }  // namespace
 
 void plan_browse(page_plan& pages) {
-  const auto all = std::make_shared<const groups>(search::groups_of(pages.site().documents));
+  const search::facet_groups& all = pages.site().groups;
   pages.add(page_path(pages.language(), "browse"),
-            [site = pages.site(), all] { return make_browse(site, *all); });
-  for (std::size_t at = 0; at < all->size(); ++at) {
-    if ((*all)[at].empty()) continue;
+            [site = pages.site()] { return make_browse(site); });
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (all[at].empty()) continue;
     pages.add(page_path(pages.language(), "browse", search::facets()[at].code),
-              [site = pages.site(), all, at] { return make_browse_facet(site, *all, at); });
+              [site = pages.site(), at] { return make_browse_facet(site, at); });
   }
 }
 
 void plan_browse_value(page_plan& pages) {
-  const auto all = std::make_shared<const groups>(search::groups_of(pages.site().documents));
-  for (std::size_t at = 0; at < all->size(); ++at) {
-    for (const search::code_group& one : (*all)[at]) {
-      plan_value(pages, all, {.facet = at, .group = &one, .page = 1});
+  const search::facet_groups& all = pages.site().groups;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    for (const search::code_group& one : all[at]) {
+      plan_value(pages, {.facet = at, .group = &one, .page = 1});
     }
   }
 }

@@ -77,11 +77,11 @@ void add_country_data(page_draft& page, const model::country& one) {
   add_tallies(page, place, with);
   page.jump("facts", page.text("facts.title"));
   page.jump("statuses", page.text("country.statuses"));
-  add_statuses(page, one);
   add_connections(page, with, most_connections);
   add_place_records(page, place);
   add_related(page, "related.regions", region_items(page, one));
   add_place_files(page, place, "countries/" + one.id);
+  add_place_lists(page, "country", one.id);
 }
 
 std::string make_country(const site_input& site, const model::country& one) {

@@ -81,6 +81,7 @@ void add_region_data(page_draft& page, const model::region& one) {
   add_connections(page, with, most_connections);
   add_place_records(page, place);
   add_place_files(page, place, "regions/" + one.id);
+  add_place_lists(page, "region", one.id);
 }
 
 std::string make_region(const site_input& site, const model::region& one) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "render/facet_names.h"
 #include "render/list_views.h"
 #include "render/record_names.h"
 
@@ -125,6 +126,14 @@ void add_place_files(page_draft& page, const model::place_records& place,
   page.file(base + ".csv", page.text("file.place-csv"), page.text("file.place-csv-detail"));
   page.file(base + ".json", page.text("file.place-json"), page.text("file.place-json-detail"));
   page.alternate(base + ".csv", "text/csv");
+}
+
+void add_place_lists(page_draft& page, std::string_view facet, std::string_view code) {
+  if (search::group_of(page.site().groups, facet, code) == nullptr) return;
+  const search::facet& of = search::facets()[search::facet_named(facet)];
+  const std::string list = page.to().page(browse_folder(of, code));
+  page.file(list, page.text("file.place-list"), page.text("file.place-list-detail"));
+  add_feed(page, list);
 }
 
 }  // namespace escp::render

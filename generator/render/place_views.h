@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/place_records.h"
 #include "render/connections.h"
@@ -28,5 +29,9 @@ void add_place_records(page_draft& page, const model::place_records& place);
 /// The files with the data of the place; nothing when it has none. `folder`: "regions/ITF3".
 void add_place_files(page_draft& page, const model::place_records& place,
                      const std::string& folder);
+
+/// The ways to everything that has the code under the facet ("country" or "region"): its list and
+/// its feed; nothing when there is none.
+void add_place_lists(page_draft& page, std::string_view facet, std::string_view code);
 
 }  // namespace escp::render

@@ -14,6 +14,7 @@
 #include "rules/suggestions.h"
 #include "rules/verdict.h"
 #include "search/documents.h"
+#include "search/groups.h"
 
 namespace escp::render {
 
@@ -32,6 +33,7 @@ struct site_input {
   const rules::suggester& suggester;
   const search::facts& facts;
   const std::vector<search::document>& documents;  ///< what can be searched and browsed
+  const search::facet_groups& groups;              ///< the documents by facet and code
   const render::content& content;
   const translation& texts;
   const template_set& templates;
@@ -40,7 +42,7 @@ struct site_input {
   std::string base_path = "/";  ///< where the site's root is on its server; only 404.html needs it
   const figures::geometry& geometry =
       figures::no_geometry();  ///< of the maps; empty: none is drawn
-  std::string address = {};     ///< of the site's root, "https://example.org/"; empty: not known
+  std::string address = {};    ///< of the site's root, "https://example.org/"; empty: not known
   std::string repository =
       {};  ///< where errors are reported, without "/" at its end; empty: nowhere
 };

@@ -1,11 +1,12 @@
 #include "search/groups.h"
 
+#include <algorithm>
 #include <map>
 
 namespace escp::search {
 
-std::vector<std::vector<code_group>> groups_of(std::span<const document> documents) {
-  std::vector<std::vector<code_group>> all(facets().size());
+facet_groups groups_of(std::span<const document> documents) {
+  facet_groups all(facets().size());
   for (std::size_t facet = 0; facet < all.size(); ++facet) {
     std::map<std::string, std::vector<std::size_t>> of_code;
     for (std::size_t at = 0; at < documents.size(); ++at) {
@@ -14,6 +15,12 @@ std::vector<std::vector<code_group>> groups_of(std::span<const document> documen
     for (auto& [code, places] : of_code) all[facet].push_back({code, std::move(places)});
   }
   return all;
+}
+
+const code_group* group_of(const facet_groups& all, std::string_view facet, std::string_view code) {
+  const std::vector<code_group>& groups = all[facet_named(facet)];
+  const auto found = std::ranges::lower_bound(groups, code, {}, &code_group::code);
+  return found != groups.end() && found->code == code ? &*found : nullptr;
 }
 
 }  // namespace escp::search

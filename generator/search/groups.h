@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "search/documents.h"
@@ -17,6 +18,11 @@ struct code_group {
 };
 
 /// For every facet, by its place in `facets()`: every code that occurs, sorted, and what has it.
-[[nodiscard]] std::vector<std::vector<code_group>> groups_of(std::span<const document> documents);
+using facet_groups = std::vector<std::vector<code_group>>;
+[[nodiscard]] facet_groups groups_of(std::span<const document> documents);
+
+/// What has the code under the facet of that name, or nullptr when nothing has it.
+[[nodiscard]] const code_group* group_of(const facet_groups& all, std::string_view facet,
+                                         std::string_view code);
 
 }  // namespace escp::search

@@ -60,6 +60,7 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
   const rules::suggester suggester(records, version);
   const search::facts facts(records, references, verdicts);
   const std::vector<search::document> documents = search::make_documents(facts);
+  const search::facet_groups groups = search::groups_of(documents);
   const content no_content;
   const std::vector<data_file> no_files;
   const site_input input{.catalogue = records,
@@ -68,6 +69,7 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
                          .suggester = suggester,
                          .facts = facts,
                          .documents = documents,
+                         .groups = groups,
                          .content = no_content,
                          .texts = own.texts,
                          .templates = own.templates,

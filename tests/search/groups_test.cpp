@@ -43,8 +43,18 @@ TEST_CASE("a group has as many records as the counts say without filters") {
   }
 }
 
+TEST_CASE("a group is found by the facet and the code, and one that does not occur is not") {
+  const tests::small_europe europe;
+  const auto groups = groups_of(europe.documents());
+  const code_group* greece = group_of(groups, "country", "EL");
+  REQUIRE(greece != nullptr);
+  CHECK(greece->documents.size() == 4);
+  CHECK(group_of(groups, "country", "PT") == nullptr);
+  CHECK(group_of(groups, "region", "EL") == nullptr);
+}
+
 TEST_CASE("a facet without any code has no group") {
-  CHECK(groups_of({}) == std::vector<std::vector<code_group>>(facets().size()));
+  CHECK(groups_of({}) == facet_groups(facets().size()));
 }
 
 }  // namespace escp::search
