@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "render/content_links.h"
 #include "render/markdown.h"
-#include "render/record_title.h"
 
 namespace escp::render {
 
@@ -30,6 +29,15 @@ struct known_scheme {
   std::string name;
   std::vector<std::string_view> ids;
 };
+
+/// The ids of a kind, sorted.
+std::vector<std::string_view> record_ids(const model::catalogue& records, model::kind kind) {
+  std::vector<std::string_view> ids;
+  records.each([&](model::kind of, const model::record& one) {
+    if (of == kind) ids.push_back(one.id);
+  });
+  return ids;
+}
 
 std::vector<known_scheme> schemes_of(const content& all, const model::catalogue& records) {
   std::vector<known_scheme> schemes{{"page", {page_names.begin(), page_names.end()}}};

@@ -4,7 +4,6 @@
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
-#include "render/record_title.h"
 
 namespace escp::render {
 
@@ -49,7 +48,7 @@ html coordinators_of(const page_draft& page, const model::partnership& one) {
 void add_partnership_facts(page_draft& page, view card, const model::partnership& one) {
   add_fact(page, card, "partnership.programme",
            link(page.to().record(model::kind::programmes, one.programme),
-                *record_title(page.catalogue(), model::kind::programmes, one.programme)));
+                record_name(page, model::kind::programmes, one.programme)));
   add_fact(page, card, "partnership.period",
            escaped(period_text(page.texts(), one.start, one.end)));
   add_fact(page, card, "partnership.coordinator", coordinators_of(page, one));
@@ -63,7 +62,7 @@ void add_partnership_facts(page_draft& page, view card, const model::partnership
 void add_record(page_draft& page, const record_ref& ref) {
   view card = page.root().add("records");
   card.set("href", page.to().record(ref.kind, ref.id))
-      .set("name", *record_title(page.catalogue(), ref.kind, ref.id))
+      .set("name", record_name(page, ref.kind, ref.id))
       .set("kind", page.text("kicker." + scheme_of(ref.kind)));
   if (ref.kind == model::kind::partnerships)
     add_partnership_facts(page, card, *page.catalogue().find<model::partnership>(ref.id));
@@ -106,7 +105,7 @@ void add_card(page_draft& page, const section& in, const article& one) {
     const record_ref ref = *parse_record_ref(each.text);
     card.add("records")
         .set("href", page.to().record(ref.kind, ref.id))
-        .set("name", *record_title(page.catalogue(), ref.kind, ref.id));
+        .set("name", record_name(page, ref.kind, ref.id));
   }
 }
 

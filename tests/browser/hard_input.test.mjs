@@ -2,19 +2,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { after, test } from 'node:test';
+import { mostElements } from '../site/support/budgets.mjs';
+import { scrollsSideways, visitSite } from './support/browser.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const program = path.resolve(root, process.env.ESCP ?? 'build/release/bin/escp');
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
-const most_nodes = 1400;
 
-const long_name = `Synthetic ${'Mehrzwecknanotechnologieverbundsgesellschaft'.repeat(6)}`.padEnd(200, 'x').slice(0, 200);
+const long_name = `Synthetic ${'Mehrzwecknanotechnologieverbundsgesellschaft'.repeat(7)}`.padEnd(300, 'x').slice(0, 300);
 const long_title = 'Synthetic title without end '.repeat(11).slice(0, 300);
 const right_to_left = 'עמותת טקסטיל (סינתטי) – شبكة النسيج';
 const combining = 'S̷̢̛y̵̡n̸t̶h̴é̷̈́t̸i̶c̵̏ Z̵a̸l̷g̴o̶';
@@ -39,10 +36,7 @@ const pages = [
   '/en/regions/ES42/', '/en/regions/ITF9/', '/en/countries/IT/', '/en/programmes/escp-s3/', '/en/themes/synthetic-theme/',
 ];
 
-let folder;
-let server;
-let address;
-let browser;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'escp-hard-'));
 
 function writeData() {
   cpSync(path.join(root, 'tests/golden/valid/data'), path.join(folder, 'data'), { recursive: true });
@@ -61,57 +55,28 @@ function writeData() {
   writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n${JSON.stringify(bare)}\n`);
 }
 
-async function answer(request, response) {
-  const name = decodeURIComponent(new URL(request.url, 'http://x').pathname);
-  try {
-    const bytes = await readFile(path.join(folder, 'site', name.endsWith('/') ? `${name}index.html` : name));
-    response.writeHead(200, { 'content-type': types[path.extname(name.endsWith('/') ? '.html' : name)] ?? types['.html'] });
-    response.end(bytes);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
-
-before(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'escp-hard-'));
+function buildSite() {
   writeData();
   execFileSync(program, ['build', '--quiet', '--data', path.join(folder, 'data'), '--schemas', 'data/schemas', '--content', 'tests/golden/valid/content',
     '--out', path.join(folder, 'site'), '--site-url', 'https://catalogue.example/', '--repository', 'https://forge.example/owner/name'], { cwd: root });
-  server = createServer(answer).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  address = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.ESCP_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
-});
-
-after(async () => {
-  await browser?.close();
-  server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(where, width = 320) {
-  const context = await browser.newContext({ viewport: { width, height: 700 } });
-  const page = await context.newPage();
-  const problems = [];
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && problems.push(message.text()));
-  page.on('pageerror', (error) => problems.push(String(error)));
-  await page.goto(address + where);
-  return { page, problems, close: () => context.close() };
+  return path.join(folder, 'site');
 }
+
+const visit = visitSite({ build: buildSite });
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (where, width = 320) => visit.open(where, { viewport: { width, height: 700 } });
 
 test('unusual records make whole pages that do not scroll sideways at 320 px', async () => {
   for (const where of pages) {
     const { page, problems, close } = await open(where);
     await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${where} scrolls sideways`);
+    assert.ok(!(await scrollsSideways(page)), `${where} scrolls sideways`);
     assert.equal(await page.locator('h1').count(), 1, where);
     assert.equal(await page.locator('main #on-file').count(), 1, where);
     assert.equal(await page.locator('footer').count(), 1, where);
     const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-    assert.ok(nodes <= most_nodes, `${where} has ${nodes} nodes`);
+    assert.ok(nodes <= mostElements, `${where} has ${nodes} nodes`);
     assert.deepEqual(problems, [], where);
     await close();
   }
@@ -152,7 +117,7 @@ test('the form for errors and the citation know record, title and address', asyn
   assert.equal(form.searchParams.get('record'), 'partnerships/hostile-one');
   assert.equal(form.searchParams.get('name'), `SYN</script>"': ${long_title}`.trim());
   assert.equal(form.searchParams.get('address'), 'https://catalogue.example/en/partnerships/hostile-one/');
-  const cited = await (await fetch(`${address}/en/partnerships/hostile-one/cite.json`)).json();
+  const cited = await (await fetch(`${visit.address}/en/partnerships/hostile-one/cite.json`)).json();
   assert.equal(cited[0].URL, form.searchParams.get('address'));
   assert.equal(await page.locator('link[rel=canonical]').getAttribute('href'), cited[0].URL);
   for (const link of await page.locator('link[rel=alternate]').evaluateAll((all) => all.map((one) => one.href))) {

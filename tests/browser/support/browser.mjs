@@ -23,11 +23,11 @@ function watch(page, origin) {
 }
 
 /**
- * The site, served and with a browser. `open` gives a fresh context at a path: the page, its list of problems, the
+ * A site, served and with a browser. `open` gives a fresh context at a path: the page, its list of problems, the
  * requests that are finished, and `close`. Options are those of a Playwright context; `until` says what to wait for.
  */
-export async function startVisit() {
-  const server = await serve(site);
+export async function startVisit(folder = site) {
+  const server = await serve(folder);
   const browser = await launch();
   const open = async (where, options = {}, until = 'load') => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -45,11 +45,14 @@ export async function startVisit() {
   return { address: server.address, browser, open, end };
 }
 
-/** A visit that starts before the tests of a file and ends after them; to be used inside tests. */
-export function visitSite({ skip = false } = {}) {
+/**
+ * A visit that starts before the tests of a file and ends after them; to be used inside tests. `build` makes a site for
+ * it and gives its folder; else it is the site that is tested.
+ */
+export function visitSite({ skip = false, build = () => site } = {}) {
   const visit = {};
   before(async () => {
-    if (!skip) Object.assign(visit, await startVisit());
+    if (!skip) Object.assign(visit, await startVisit(build()));
   });
   after(() => visit.end?.());
   return visit;
