@@ -132,11 +132,12 @@ exit_code build(const build_options& options) {
   output_files site = std::move(release.files);
 
   append(site, search::make_index(documents));
+  const rules::verdict_index verdicts(loaded->verdicts);
   const auto groups = search::groups_of(documents);
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
   const render::site_input input{.catalogue = *loaded->catalogue,
                                  .references = references,
-                                 .verdicts = loaded->verdicts,
+                                 .verdicts = verdicts,
                                  .suggester = suggester,
                                  .facts = facts,
                                  .documents = documents,

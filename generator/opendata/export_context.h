@@ -1,29 +1,29 @@
 #pragma once
 
-#include <map>
-#include <string>
+#include <span>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "opendata/export_input.h"
+#include "rules/verdict_index.h"
 
 namespace escp::opendata {
 
 /// The input, with verdicts to look up. Points into the input.
 class export_context {
  public:
-  explicit export_context(const export_input& input);
+  explicit export_context(const export_input& input) : input_(input), verdicts_(input.verdicts) {}
 
   [[nodiscard]] const export_input& input() const { return input_; }
 
   /// The verdicts on a record, in the order of the input.
-  [[nodiscard]] const std::vector<const rules::verdict*>& verdicts_on(model::kind kind,
-                                                                      std::string_view id) const;
+  [[nodiscard]] std::span<const rules::verdict> verdicts_on(model::kind kind,
+                                                            std::string_view id) const {
+    return verdicts_.of(kind, id);
+  }
 
  private:
   const export_input& input_;
-  std::map<std::pair<model::kind, std::string_view>, std::vector<const rules::verdict*>> verdicts_;
+  rules::verdict_index verdicts_;
 };
 
 }  // namespace escp::opendata

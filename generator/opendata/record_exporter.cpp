@@ -60,8 +60,8 @@ class verdict_file final : public exporter {
   explicit verdict_file(const export_context& context) : context_(context) {}
 
   void feed(const any_record& one) override {
-    for (const rules::verdict* each : context_.verdicts_on(one.kind(), one.head().id)) {
-      verdicts_.add(verdict_json(*each));
+    for (const rules::verdict& each : context_.verdicts_on(one.kind(), one.head().id)) {
+      verdicts_.add(verdict_json(each));
     }
   }
 

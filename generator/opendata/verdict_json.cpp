@@ -14,9 +14,9 @@ std::string verdict_json(const rules::verdict& one) {
 
 std::string verdicts_json(const export_context& context, model::kind kind, std::string_view id) {
   std::string array = "[";
-  for (const rules::verdict* one : context.verdicts_on(kind, id)) {
+  for (const rules::verdict& one : context.verdicts_on(kind, id)) {
     if (array.size() > 1) array += ',';
-    array += verdict_json(*one);
+    array += verdict_json(one);
   }
   return array + "]";
 }

@@ -82,9 +82,8 @@ constexpr field<verdict_row> verdict_fields[]{
 
 void each_verdict(const export_context& context, const any_record& record,
                   const std::function<void(const verdict_row&)>& take) {
-  for (const rules::verdict* verdict : context.verdicts_on(record.kind(), record.head().id)) {
-    for (const rules::condition_verdict& condition : verdict->conditions)
-      take({*verdict, condition});
+  for (const rules::verdict& verdict : context.verdicts_on(record.kind(), record.head().id)) {
+    for (const rules::condition_verdict& condition : verdict.conditions) take({verdict, condition});
   }
 }
 

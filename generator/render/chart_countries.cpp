@@ -3,12 +3,33 @@
 #include "figures/bar_table.h"
 #include "figures/matrix.h"
 #include "render/charts.h"
-#include "render/country_network.h"
 #include "render/map_views.h"
+#include "render/record_names.h"
 
 namespace escp::render {
 
 namespace {
+
+/// How many partnerships have partners from both countries; the pair in the order of codes.
+using country_pairs = std::map<std::pair<std::string, std::string>, std::size_t>;
+
+/// A country and in how many things it takes part.
+struct country_count {
+  std::string country;
+  std::size_t count = 0;
+};
+
+country_pairs shared_partnerships(const model::catalogue& records) {
+  country_pairs pairs;
+  for (const model::partnership& one : records.all<model::partnership>()) {
+    const std::vector<std::string> countries = partner_countries(records, one);
+    for (std::size_t left = 0; left < countries.size(); ++left) {
+      for (std::size_t right = left + 1; right < countries.size(); ++right)
+        ++pairs[{countries[left], countries[right]}];
+    }
+  }
+  return pairs;
+}
 
 /// More rows and columns than this would be read by nobody.
 constexpr std::size_t most_in_matrix = 14;

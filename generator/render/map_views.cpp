@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "render/country_network.h"
 #include "render/map_figure.h"
 #include "render/record_names.h"
 
@@ -90,11 +89,11 @@ void add_catalogue_map(page_draft& page, figures::detail detail) {
   add_map_figure(page, std::move(figure));
 }
 
-void add_country_map(page_draft& page, const model::country& one) {
-  const std::vector<country_count> partners = partner_countries_of(page.catalogue(), one.id);
+void add_country_map(page_draft& page, const model::country& one,
+                     std::span<const connection> partners) {
   if (partners.empty()) return;
   std::vector<std::size_t> counts;
-  for (const country_count& each : partners) counts.push_back(each.count);
+  for (const connection& each : partners) counts.push_back(each.partnerships.size());
   const std::vector<figures::step> steps = figures::steps_of(counts);
   map_figure figure{
       .drawing = {.id = "map",
@@ -104,12 +103,13 @@ void add_country_map(page_draft& page, const model::country& one) {
       .caption = page.text("map.country-caption")};
   figure.drawing.countries.push_back(
       {.code = one.id, .title = page.country(one.id), .is_focus = true});
-  for (const country_count& each : partners) {
+  for (const connection& each : partners) {
+    const std::size_t count = each.partnerships.size();
     figure.drawing.countries.push_back(
-        {.code = each.country,
-         .step = figures::step_in(steps, each.count),
-         .title = page.format("map.shared", {{"country", page.country(each.country)},
-                                             {"count", std::to_string(each.count)}})});
+        {.code = each.code,
+         .step = figures::step_in(steps, count),
+         .title = page.format("map.shared", {{"country", page.country(each.code)},
+                                             {"count", std::to_string(count)}})});
   }
   figure.legend.insert(figure.legend.begin(), {"focus", page.country(one.id)});
   add_map_figure(page, std::move(figure));

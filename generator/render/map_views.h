@@ -1,6 +1,9 @@
 #pragma once
 
+#include <span>
+
 #include "figures/map.h"
+#include "render/connections.h"
 #include "render/page_draft.h"
 #include "render/shape_names.h"
 
@@ -19,9 +22,10 @@ void add_catalogue_map(page_draft& page, figures::detail detail);
 /// to the others. Nothing when no partner has a country.
 void add_partnership_map(page_draft& page, const model::partnership& one);
 
-/// A country and those it shares partnerships with, shaded by how many. Nothing when there are
-/// none.
-void add_country_map(page_draft& page, const model::country& one);
+/// A country and those it shares partnerships with, shaded by how many: the same that stand in the
+/// list of connections. Nothing when there are none.
+void add_country_map(page_draft& page, const model::country& one,
+                     std::span<const connection> partners);
 
 /// Partners on file from a country: organisations that take part in a partnership.
 [[nodiscard]] std::size_t partners_from(const page_draft& page, std::string_view country);

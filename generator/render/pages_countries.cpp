@@ -77,6 +77,7 @@ void add_country_data(page_draft& page, const model::country& one) {
   add_tallies(page, place, with);
   page.jump("facts", page.text("facts.title"));
   page.jump("statuses", page.text("country.statuses"));
+  add_country_map(page, one, with.countries);
   add_connections(page, with, most_connections);
   add_place_records(page, place);
   add_related(page, "related.regions", region_items(page, one));
@@ -97,7 +98,6 @@ std::string make_country(const site_input& site, const model::country& one) {
   add_fact(page, "country.iso2", one.iso2);
   add_fact(page, "country.iso3", one.iso3);
   add_statuses(page, one);
-  add_country_map(page, one);
   add_country_data(page, one);
   return finish_record(page, one);
 }

@@ -86,9 +86,9 @@ void add_programmes(page_draft& page) {
 
 /// The partnerships that a call's conditions were checked for: label and composition side by side.
 void add_labelled(page_draft& page) {
-  if (page.site().verdicts.empty()) return;
+  if (page.site().verdicts.all().empty()) return;
   view table = page.root().add("labelled");
-  for (const rules::verdict& verdict : page.site().verdicts) {
+  for (const rules::verdict& verdict : page.site().verdicts.all()) {
     const model::partnership* one = page.catalogue().find<model::partnership>(verdict.subject);
     if (verdict.subject_kind != model::kind::partnerships || one == nullptr || !one->label)
       continue;

@@ -1,8 +1,6 @@
 #include "render/related_partnerships.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <span>
 #include <tuple>
 
@@ -18,54 +16,132 @@ namespace {
 
 constexpr std::size_t most_shown = 6;
 
-/// Partnerships by id, with what is known to be in common.
-using candidates = std::map<std::string_view, related_partnership>;
-
-related_partnership& candidate(candidates& all, const model::partnership& one,
-                               const model::partnership& other) {
-  const auto [place, is_new] = all.try_emplace(other.id);
-  if (is_new) {
-    place->second.partnership = &other;
-    place->second.same_call = !one.call.empty() && one.call == other.call;
-    place->second.same_programme = one.programme == other.programme;
-  }
-  return place->second;
+bool is_same(const std::string& call, const std::string& other) {
+  return !call.empty() && call == other;
 }
+
+/// What another partnership has in common with the one asked about, in numbers: enough to rank it.
+struct likeness {
+  const model::partnership* other = nullptr;
+  std::size_t organisations = 0;
+  std::size_t themes = 0;
+};
+
+/// Counts what partnerships have in common. A theme may be that of most of them, so that a count
+/// must cost next to nothing: it stands at the partnership's place in the catalogue.
+class likenesses {
+ public:
+  explicit likenesses(const model::catalogue& records)
+      : first_(records.all<model::partnership>().data()) {
+    const std::size_t count = records.all<model::partnership>().size();
+    if (places().size() < count) places().resize(count, none);
+  }
+  likenesses(const likenesses&) = delete;
+  likenesses& operator=(const likenesses&) = delete;
+  ~likenesses() {
+    for (const likeness& one : found_) place(*one.other) = none;
+  }
+
+  likeness& with(const model::partnership& other) {
+    std::size_t& at = place(other);
+    if (at == none) {
+      at = found_.size();
+      found_.push_back({.other = &other});
+    }
+    return found_[at];
+  }
+  [[nodiscard]] const std::vector<likeness>& all() const { return found_; }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  /// Of each partnership in `found_`. Kept between pages, since clearing it whole would cost each
+  /// page as much as there are partnerships.
+  static std::vector<std::size_t>& places() {
+    thread_local std::vector<std::size_t> all;
+    return all;
+  }
+  std::size_t& place(const model::partnership& one) {
+    return places()[static_cast<std::size_t>(&one - first_)];
+  }
+
+  const model::partnership* first_;
+  std::vector<likeness> found_;
+};
 
 /// Mentioned organisations take no part.
-void add_common_partners(candidates& all, const model::partnership& one,
+bool takes_part(const model::partnership& in, std::string_view organisation) {
+  return std::ranges::any_of(in.partners, [&](const model::partner& one) {
+    return one.organisation == organisation && one.role != "mentioned";
+  });
+}
+
+/// The organisations that take part, each once.
+std::vector<std::string_view> members_of(const model::partnership& one) {
+  std::vector<std::string_view> ids;
+  for (const model::partner& each : one.partners) {
+    if (each.role == "mentioned" || std::ranges::count(ids, each.organisation) > 0) continue;
+    ids.emplace_back(each.organisation);
+  }
+  return ids;
+}
+
+void add_common_partners(likenesses& all, const model::partnership& one,
                          const model::cross_reference& references) {
-  for (const model::partner& member : one.partners) {
-    if (member.role == "mentioned") continue;
+  for (const std::string_view id : members_of(one)) {
+    const model::partnership* last = nullptr;
     for (const model::membership& each :
-         model::list_of(references.memberships_of_organisation, member.organisation)) {
-      if (each.partner->role == "mentioned") continue;
-      auto& ids = candidate(all, one, *each.partnership).organisations;
-      if (std::ranges::find(ids, member.organisation) == ids.end())
-        ids.push_back(member.organisation);
+         model::list_of(references.memberships_of_organisation, id)) {
+      if (each.partner->role == "mentioned" || each.partnership == last) continue;
+      last = each.partnership;
+      ++all.with(*last).organisations;
     }
   }
 }
 
-void add_common_themes(candidates& all, const model::partnership& one,
+void add_common_themes(likenesses& all, const model::partnership& one,
                        const model::cross_reference& references) {
   for (const std::string& theme : one.themes) {
-    for (const model::partnership* other :
-         model::list_of(references.partnerships_on_theme, theme)) {
-      candidate(all, one, *other).themes.push_back(theme);
-    }
+    for (const model::partnership* other : model::list_of(references.partnerships_on_theme, theme))
+      ++all.with(*other).themes;
   }
 }
 
 /// Of those that share nothing more only so many can be shown.
-void add_first(candidates& all, const model::partnership& one,
-               std::span<const model::partnership* const> others, std::size_t most) {
+void add_first(likenesses& all, std::span<const model::partnership* const> others,
+               std::size_t most) {
   for (const model::partnership* other : others.first(std::min(others.size(), most + 1)))
-    candidate(all, one, *other);
+    all.with(*other);
 }
 
-auto rank(const related_partnership& one) {
-  return std::tuple(one.organisations.size(), one.themes.size(), one.same_call, one.same_programme);
+/// Most in common first; ids decide between equals.
+std::vector<likeness> foremost(std::vector<likeness> all, const model::partnership& one,
+                               std::size_t most) {
+  std::erase_if(all, [&](const likeness& each) { return each.other == &one; });
+  const auto rank = [&](const likeness& each) {
+    return std::tuple(each.organisations, each.themes, is_same(one.call, each.other->call),
+                      one.programme == each.other->programme);
+  };
+  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
+  std::ranges::partial_sort(all, middle, [&](const likeness& left, const likeness& right) {
+    const auto [first, second] = std::pair(rank(left), rank(right));
+    return first == second ? left.other < right.other : first > second;
+  });
+  all.erase(middle, all.end());
+  return all;
+}
+
+related_partnership explain(const model::partnership& one, const likeness& with) {
+  related_partnership found{.partnership = with.other, .organisations = {}, .themes = {}};
+  for (const std::string_view id : members_of(one)) {
+    if (with.organisations > 0 && takes_part(*with.other, id)) found.organisations.emplace_back(id);
+  }
+  for (const std::string& theme : one.themes) {
+    if (std::ranges::count(with.other->themes, theme) > 0) found.themes.push_back(theme);
+  }
+  found.same_call = is_same(one.call, with.other->call);
+  found.same_programme = one.programme == with.other->programme;
+  return found;
 }
 
 html organisations(const page_draft& page, const related_partnership& one) {
@@ -101,23 +177,21 @@ html reasons(const page_draft& page, const related_partnership& one) {
 }  // namespace
 
 std::vector<related_partnership> related_to(const model::partnership& one,
+                                            const model::catalogue& records,
                                             const model::cross_reference& references,
                                             std::size_t most) {
-  candidates all;
+  likenesses all(records);
   add_common_partners(all, one, references);
   add_common_themes(all, one, references);
-  add_first(all, one, model::list_of(references.partnerships_of_call, one.call), most);
-  add_first(all, one, model::list_of(references.partnerships_of_programme, one.programme), most);
-  all.erase(one.id);
+  add_first(all, model::list_of(references.partnerships_of_call, one.call), most);
+  add_first(all, model::list_of(references.partnerships_of_programme, one.programme), most);
   std::vector<related_partnership> found;
-  for (auto& [id, each] : all) found.push_back(std::move(each));
-  std::ranges::stable_sort(found, std::greater(), rank);
-  if (found.size() > most) found.resize(most);
+  for (const likeness& each : foremost(all.all(), one, most)) found.push_back(explain(one, each));
   return found;
 }
 
 void add_related_partnerships(page_draft& page, const model::partnership& one) {
-  const auto found = related_to(one, page.site().references, most_shown);
+  const auto found = related_to(one, page.catalogue(), page.site().references, most_shown);
   if (found.empty()) return;
   page.jump("similar", page.text("similar.title"));
   view block = page.root().add("similar");

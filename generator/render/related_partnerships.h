@@ -22,6 +22,7 @@ struct related_partnership {
 /// At most `most` of them: those with more partners in common first, then those with more themes,
 /// then those of the same call, then of the same programme; ids decide between equals.
 [[nodiscard]] std::vector<related_partnership> related_to(const model::partnership& one,
+                                                          const model::catalogue& records,
                                                           const model::cross_reference& references,
                                                           std::size_t most);
 

@@ -12,7 +12,7 @@
 #include "render/template_set.h"
 #include "render/translation.h"
 #include "rules/suggestions.h"
-#include "rules/verdict.h"
+#include "rules/verdict_index.h"
 #include "search/documents.h"
 #include "search/groups.h"
 
@@ -29,7 +29,7 @@ struct data_file {
 struct site_input {
   const model::catalogue& catalogue;
   const model::cross_reference& references;
-  const std::vector<rules::verdict>& verdicts;
+  const rules::verdict_index& verdicts;
   const rules::suggester& suggester;
   const search::facts& facts;
   const std::vector<search::document>& documents;  ///< what can be searched and browsed

@@ -31,10 +31,8 @@ std::string_view sign_of(rules::outcome one) {
 }
 
 const rules::verdict* verdict_on(const site_input& site, model::kind kind, std::string_view id) {
-  const auto found = std::ranges::find_if(site.verdicts, [&](const rules::verdict& one) {
-    return one.subject_kind == kind && one.subject == id;
-  });
-  return found == site.verdicts.end() ? nullptr : &*found;
+  const auto all = site.verdicts.of(kind, id);
+  return all.empty() ? nullptr : &all.front();
 }
 
 html outcome_tag(const page_draft& page, rules::outcome one) {
@@ -217,9 +215,7 @@ std::string verdict_summary(const page_draft& page, const rules::verdict& one) {
 }
 
 void add_verdicts(page_draft& page, view where, model::kind kind, std::string_view id) {
-  for (const rules::verdict& one : page.site().verdicts) {
-    if (one.subject_kind == kind && one.subject == id) add_verdict(page, where, one);
-  }
+  for (const rules::verdict& one : page.site().verdicts.of(kind, id)) add_verdict(page, where, one);
 }
 
 }  // namespace escp::render

@@ -109,7 +109,8 @@ result<schema_set> schema_set::read(const file_reader& files, const std::string&
 
 bool schema_set::check(model::kind kind, const json& value, const json_source& source,
                        findings& found) const {
-  valijson::Validator validator;
+  // It keeps the compiled patterns from record to record.
+  thread_local valijson::Validator validator;
   valijson::ValidationResults results;
   if (validator.validate(parts_->schemas.at(kind), adapter(value), &results)) return true;
   const schema_words words(parts_->files, file_of(kind), source);

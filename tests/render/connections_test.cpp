@@ -109,7 +109,7 @@ TEST_CASE("related partnerships are ranked by partners, themes, call and program
   const auto ids = [&](std::size_t most) {
     std::string text;
     for (const auto& each :
-         related_to(*records.find<model::partnership>("asked"), references, most))
+         related_to(*records.find<model::partnership>("asked"), records, references, most))
       text += each.partnership->id + ";";
     return text;
   };

@@ -57,6 +57,7 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
   const model::cross_reference references(records);
   const rules::engine engine(records, version);
   const std::vector<rules::verdict> verdicts = engine.judge_all();
+  const rules::verdict_index judged(verdicts);
   const rules::suggester suggester(records, version);
   const search::facts facts(records, references, verdicts);
   const std::vector<search::document> documents = search::make_documents(facts);
@@ -65,7 +66,7 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
   const std::vector<data_file> no_files;
   const site_input input{.catalogue = records,
                          .references = references,
-                         .verdicts = verdicts,
+                         .verdicts = judged,
                          .suggester = suggester,
                          .facts = facts,
                          .documents = documents,

@@ -1,0 +1,17 @@
+#include "rules/verdict_index.h"
+
+namespace escp::rules {
+
+verdict_index::verdict_index(std::span<const verdict> all) : all_(all) {
+  for (const verdict& one : all) {
+    std::span<const verdict>& of = of_record_[{one.subject_kind, one.subject}];
+    of = of.empty() ? std::span(&one, 1) : std::span(of.data(), of.size() + 1);
+  }
+}
+
+std::span<const verdict> verdict_index::of(model::kind kind, std::string_view id) const {
+  const auto found = of_record_.find({kind, id});
+  return found == of_record_.end() ? std::span<const verdict>() : found->second;
+}
+
+}  // namespace escp::rules
