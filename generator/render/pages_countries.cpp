@@ -17,7 +17,6 @@ shape_names country_names() {
                    record_page_names(),
                    place_names(),
                    within("statuses", within("rows", status)),
-                   map_names(),
                    {"no_statuses*"}});
 }
 

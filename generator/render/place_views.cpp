@@ -5,6 +5,7 @@
 
 #include "render/facet_names.h"
 #include "render/list_views.h"
+#include "render/map_views.h"
 #include "render/record_names.h"
 
 namespace escp::render {
@@ -15,6 +16,7 @@ shape_names place_names() {
       {within("tallies", {"href", "count", "name"}),
        {"nothing*"},
        within("connections", together({{"title"}, within("lines", line), optional({"more"})})),
+       map_names(),
        {"connected*"}});
 }
 

@@ -11,7 +11,7 @@
 /// What the pages of regions and of countries have in common: the entry points for authorities.
 namespace escp::render {
 
-/// The names of partials/tallies.html, place_nothing.html and connections.html.
+/// The names of partials/tallies.html and connections.html.
 [[nodiscard]] shape_names place_names();
 
 /// How much is on file, each figure with a jump to the list; or, when there is nothing, that this
