@@ -4,7 +4,7 @@
 
 #include "opendata/data_index.h"
 #include "opendata/exporter.h"
-#include "opendata/sha256.h"
+#include "base/sha256.h"
 
 namespace escp::opendata {
 

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "opendata/sha256.h"
+#include "base/sha256.h"
 
 namespace escp::publish {
 
@@ -20,7 +20,7 @@ std::string manifest_text(const output_files& files) {
     const output_file& one = *sorted[at];
     lines[at] = fmt::format("{{\"path\":{},\"bytes\":{},\"sha256\":\"{}\"}}",
                             nlohmann::json(one.path).dump(), one.bytes.size(),
-                            opendata::sha256_hex(one.bytes));
+                            sha256_hex(one.bytes));
   });
   return fmt::format("{{\"files\":[\n{}\n]}}\n", fmt::join(lines, ",\n"));
 }

@@ -14,7 +14,7 @@ const packages = {
   'ctemplate/': ['render'],
   'unicode/': ['search', 'render'],
   'cmark-gfm': ['render'],
-  'openssl/': ['render', 'opendata'],
+  'openssl/': ['base', 'render'],
   'tbb/': ['publish', 'cli'],
   'oneapi/': ['publish', 'cli'],
   'CLI/': ['cli'],

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "opendata/sha256.h"
+#include "base/sha256.h"
 #include "tests/opendata/small_catalogue.h"
 
 namespace escp::opendata {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "opendata/sha256.h"
+#include "base/sha256.h"
 #include "tests/opendata/small_catalogue.h"
 
 namespace escp::opendata {
