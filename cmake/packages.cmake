@@ -50,6 +50,13 @@ escp_package(crypto OpenSSL::Crypto)
 find_package(CURL REQUIRED)
 escp_package(curl CURL::libcurl)
 
+# By pkg-config: the exported targets of libzip name tools that its package does not bring.
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET GLOBAL libzip)
+escp_package(zip PkgConfig::LIBZIP)
+
+find_package(ZLIB REQUIRED)
+escp_package(zlib ZLIB::ZLIB)
+
 find_package(TBB REQUIRED)
 escp_package(tbb TBB::tbb)
 

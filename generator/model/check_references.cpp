@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "model/checks.h"
+#include "model/imported.h"
 #include "model/json_path.h"
 #include "model/record_index.h"
 #include "model/references.h"
@@ -97,7 +98,7 @@ void check_reach(const documents& input, findings& found) {
     }
   }
   for (const document& one : input) {
-    if (!must_be_mentioned(one.kind) || mentioned.contains({one.kind, one.id()})) continue;
+    if (is_imported(one) || !must_be_mentioned(one.kind) || mentioned.contains({one.kind, one.id()})) continue;
     found.push_back({.code = "record-unreachable",
                      .level = level::warning,
                      .where = locate(one.source(), "/id"),

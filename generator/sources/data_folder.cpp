@@ -15,8 +15,8 @@ using model::document;
 using model::kind;
 
 /// Folders of `data/` that hold something else than records.
-constexpr std::array<std::string_view, 4> other_folders{"geometry", "schemas", "snapshots",
-                                                        "tables"};
+constexpr std::array<std::string_view, 6> other_folders{"geometry", "imports",   "matches",
+                                                        "schemas",  "snapshots", "tables"};
 
 /// What a path below the data folder is.
 struct placed_file {

@@ -14,7 +14,7 @@ namespace escp::sources {
 ///
 ///     <folder>/<kind>/<id>.json    one record a file, named for its id
 ///     <folder>/<kind>.ndjson       many records of a kind, one a line
-///     <folder>/schemas, tables     not records
+///     <folder>/schemas, tables, snapshots, matches, imports   not records
 ///
 /// What is wrong with a file becomes findings, and its record is marked unfit; the others are read
 /// all the same. Fails only when the folder itself cannot be read.

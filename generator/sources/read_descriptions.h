@@ -1,0 +1,32 @@
+#pragma once
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "sources/source_description.h"
+
+namespace escp::sources {
+
+/// The JSON Schemas of all kinds by file name, see schema_set::files.
+using schema_files = std::map<std::string, nlohmann::json>;
+
+/// Reads the text of `data/sources.toml`. What is wrong with it becomes findings with line and
+/// column; a source with an error is left out.
+[[nodiscard]] std::vector<source_description> read_descriptions(const std::string& path,
+                                                                std::string_view text,
+                                                                const schema_files& schemas,
+                                                                findings& found);
+
+/// The schema of a field of a record, references followed; nothing when the kind has no such field.
+[[nodiscard]] const nlohmann::json* schema_of_field(const schema_files& schemas, model::kind kind,
+                                                    std::string_view pointer);
+
+/// Pointers of all fields that a source may fill in, for suggestions: "/identifiers/pic".
+[[nodiscard]] std::vector<std::string> fields_of_kind(const schema_files& schemas,
+                                                      model::kind kind);
+
+}  // namespace escp::sources
