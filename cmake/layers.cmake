@@ -3,13 +3,14 @@
 set(escp_may_use_base "")
 set(escp_may_use_model base)
 set(escp_may_use_sources base model)
+set(escp_may_use_fetch base sources)
 set(escp_may_use_rules base model)
 set(escp_may_use_search base model rules)
 set(escp_may_use_figures base)
 set(escp_may_use_render base model rules search figures)
 set(escp_may_use_opendata base model rules search)
 set(escp_may_use_publish base render opendata)
-set(escp_may_use_cli base model sources rules search figures render opendata publish)
+set(escp_may_use_cli base model sources fetch rules search figures render opendata publish)
 
 cmake_path(SET escp_include_root NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../generator)
 

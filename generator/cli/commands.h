@@ -15,6 +15,12 @@ namespace escp::cli {
 /// Judges compositions that are not on file, one a line, and prints a verdict for each.
 [[nodiscard]] exit_code judge(const judge_options& options);
 
+/// Fetches the sources of data/sources.toml into data/snapshots; no other command uses the network.
+[[nodiscard]] exit_code fetch(const fetch_options& options);
+
+/// Lists records that are likely one organisation and have not been decided on.
+[[nodiscard]] exit_code match(const match_options& options);
+
 /// Builds the whole site and publishes it, unless there is a finding of level error.
 [[nodiscard]] exit_code build(const build_options& options);
 

@@ -11,6 +11,7 @@
 #include "rules/check_calls.h"
 #include "rules/check_labels.h"
 #include "sources/data_folder.h"
+#include "sources/imported_records.h"
 #include "sources/schema_set.h"
 
 namespace escp::cli {
@@ -40,8 +41,16 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
       options.schemas.empty() ? options.data + "/schemas" : options.schemas;
   const auto schemas = sources::schema_set::read(files, schema_folder);
   if (!schemas) return tl::unexpected(schemas.error());
-  const auto documents = sources::read_data_folder(files, options.data, *schemas, found);
+  auto documents = sources::read_data_folder(files, options.data, *schemas, found);
   if (!documents) return tl::unexpected(documents.error());
+  const auto given = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"), date{});
+  if (!given) return tl::unexpected(given.error());
+  const auto imported = sources::add_imported_records(
+      files, options.data, *schemas,
+      {.mode = options.is_locked ? sources::lock_mode::locked : sources::lock_mode::lenient,
+       .today = *given == date{} ? std::nullopt : std::optional<date>(*given)},
+      *documents, found);
+  if (!imported) return tl::unexpected(imported.error());
 
   loaded_data loaded;
   loaded.catalogue =

@@ -12,6 +12,8 @@ void add_input_options(CLI::App& command, input_options& options) {
   command.add_option("--schemas", options.schemas,
                      "folder of schemas, <data>/schemas unless given");
   command.add_option("--now,--today", options.now, "the build's date, YYYY-MM-DD");
+  command.add_flag("--locked", options.is_locked,
+                   "fail when the lock file, the snapshots and the descriptions disagree");
   command.add_flag("--quiet,-q", options.is_quiet, "no progress");
 }
 
@@ -80,6 +82,24 @@ int run(int count, const char* const* arguments) {
                    "file of NDJSON, - for standard input; see tests/checker/README.md")
       ->required();
   judge_command->callback([&] { code = judge(judged); });
+
+  fetch_options fetched;
+  CLI::App* fetch_command =
+      app.add_subcommand("fetch", "pull the sources of data/sources.toml into data/snapshots");
+  fetch_command->footer("Example: escp fetch cordis-h2020 --dry-run");
+  add_input_options(*fetch_command, fetched.input);
+  fetch_command->add_option("sources", fetched.sources, "ids; all unless given");
+  fetch_command->add_flag("--dry-run", fetched.is_dry_run, "only print the requests");
+  fetch_command->callback([&] { code = escp::cli::fetch(fetched); });
+
+  match_options matched;
+  CLI::App* match_command =
+      app.add_subcommand("match", "list records that are likely one and not decided on");
+  match_command->footer("Example: escp match --least-score 0.8");
+  add_input_options(*match_command, matched.input);
+  match_command->add_option("--least-score", matched.least_score, "from 0 to 1")
+      ->capture_default_str();
+  match_command->callback([&] { code = match(matched); });
 
   build_options built;
   CLI::App* build_command = app.add_subcommand("build", "build the whole site");

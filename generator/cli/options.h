@@ -11,7 +11,8 @@ struct input_options {
   std::string schemas;  ///< empty: `<data>/schemas`
   std::string content = "content";
   std::string templates = "templates";
-  std::string now;  ///< YYYY-MM-DD; empty: SOURCE_DATE_EPOCH, else the newest source date
+  std::string now;         ///< YYYY-MM-DD; empty: SOURCE_DATE_EPOCH, else the newest source date
+  bool is_locked = false;  ///< lock file, snapshots and descriptions must agree
   bool is_quiet = false;
 };
 
@@ -32,6 +33,17 @@ struct judge_options {
   input_options input;
   std::string call;
   std::string compositions;  ///< a file of NDJSON, "-" for standard input
+};
+
+struct fetch_options {
+  input_options input;               ///< `now` is a time here: 2026-11-21T10:00:00Z
+  std::vector<std::string> sources;  ///< ids; empty: all
+  bool is_dry_run = false;
+};
+
+struct match_options {
+  input_options input;
+  double least_score = 0.6;
 };
 
 struct build_options {

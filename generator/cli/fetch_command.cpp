@@ -1,0 +1,143 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+#include "base/text.h"
+#include "cli/commands.h"
+#include "fetch/refresh.h"
+#include "sources/imported_records.h"
+
+namespace escp::cli {
+
+namespace {
+
+/// "2026-11-21T10:00:00Z".
+std::string time_now() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto day = std::chrono::floor<std::chrono::days>(now);
+  const std::chrono::hh_mm_ss clock(now - day);
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_text(date_of(day)), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
+}
+
+/// A bar that is drawn over itself on a terminal; elsewhere only lines about waits.
+class progress {
+ public:
+  progress(const console& out, bool is_quiet)
+      : out_(out), is_quiet_(is_quiet), is_terminal_(!is_quiet && isatty(STDERR_FILENO) != 0) {}
+
+  void begin(const std::string& id) { id_ = id; }
+
+  void show(const fetch::client_event& event) const {
+    if (is_quiet_) return;
+    if (event.what.starts_with("waiting")) {
+      clear();
+      out_.progress("{}: {}", id_, event.what);
+    } else if (is_terminal_) {
+      draw(event);
+    }
+  }
+
+  void clear() const {
+    if (is_terminal_) fmt::print(stderr, "\r\x1b[K");
+  }
+
+ private:
+  void draw(const fetch::client_event& event) const {
+    constexpr std::size_t width = 24;
+    const std::size_t full = event.all == 0 ? 0 : width * event.done / event.all;
+    fmt::print(stderr, "\r\x1b[K{:<24} [{}{}] {}/{} {:.1f} MB", id_, std::string(full, '#'),
+               std::string(width - full, '.'), event.done, event.all,
+               static_cast<double>(event.bytes) / 1e6);
+    std::fflush(stderr);
+  }
+
+  const console& out_;
+  bool is_quiet_;
+  bool is_terminal_;
+  std::string id_;
+};
+
+/// Those that were named, or all; a name that none has is a failure.
+result<std::vector<const sources::source_description*>> chosen(
+    const std::vector<sources::source_description>& all, const std::vector<std::string>& names) {
+  std::vector<const sources::source_description*> wanted;
+  std::vector<std::string_view> ids;
+  for (const auto& one : all) ids.push_back(one.id);
+  for (const std::string& name : names) {
+    const auto found = std::ranges::find(all, name, &sources::source_description::id);
+    if (found == all.end())
+      return fail(fmt::format("no source {} in data/sources.toml{}", in_quotes(name),
+                              did_you_mean(name, ids)));
+    wanted.push_back(&*found);
+  }
+  if (names.empty()) {
+    for (const auto& one : all) wanted.push_back(&one);
+  }
+  return wanted;
+}
+
+void print_plan(const console& out, const sources::source_description& source,
+                const sources::lock_file& lock) {
+  const auto entry = lock.find(source.id);
+  out.say("{} – {} ({}, {})", source.id, source.title, source.publisher, source.licence);
+  for (const std::string& line :
+       fetch::planned_requests(source, entry == lock.end() ? nullptr : &entry->second))
+    out.say("  {}", line);
+}
+
+std::vector<sources::acknowledgement> read_acknowledged(const file_reader& files,
+                                                        const std::string& folder,
+                                                        findings& found) {
+  const std::string path = folder + "/acknowledged.toml";
+  const auto text = files.read(path);
+  if (!text) return {};
+  return sources::read_acknowledgements(path, *text, found);
+}
+
+}  // namespace
+
+exit_code fetch(const fetch_options& options) {
+  const console out(options.input.is_quiet);
+  const disk_reader files;
+  const std::string& folder = options.input.data;
+  findings found;
+  const auto schemas = sources::schema_set::read(
+      files, options.input.schemas.empty() ? folder + "/schemas" : options.input.schemas);
+  if (!schemas) return out.report(schemas.error());
+  auto read = sources::read_source_files(files, folder, *schemas, found);
+  if (!read) return out.report(read.error());
+  const auto acknowledged = read_acknowledged(files, folder, found);
+  if (count_of(found, level::error) > 0) return out.report(std::move(found));
+  const auto wanted = chosen(read->descriptions, options.sources);
+  if (!wanted) return out.report(wanted.error());
+  if (options.is_dry_run) {
+    for (const auto* one : *wanted) print_plan(out, *one, read->lock);
+    return exit_code::clean;
+  }
+
+  progress bar(out, options.input.is_quiet);
+  const fetch::surroundings around = fetch::surroundings::of_process(std::random_device()());
+  fetch::http_client client(around, [&](const fetch::client_event& event) { bar.show(event); });
+  const fetch::snapshot_store store(folder);
+  const fetch::fetch_context context{
+      .client = client,
+      .files = files,
+      .folder = folder,
+      .variable = around.variable,
+      .time = options.input.now.empty() ? time_now() : options.input.now};
+  for (const auto* source : *wanted) {
+    bar.begin(source->id);
+    const auto done =
+        fetch::refresh_source(context, *source, acknowledged, read->lock, store, found);
+    bar.clear();
+    if (done.is_accepted) out.say("{}: {}", done.id, done.summary);
+    if (const auto written = store.put(read->lock); !written) return out.report(written.error());
+    if (done.is_accepted) store.forget_others(source->id, read->lock[source->id].sha256);
+  }
+  return out.report(std::move(found));
+}
+
+}  // namespace escp::cli
