@@ -7,6 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "model/imported.h"
+
 namespace escp::opendata {
 
 namespace {
@@ -34,6 +36,23 @@ std::string file_json(const listed_file& one) {
   return "{" + members.substr(1) + "}";
 }
 
+/// The sources that are read by machine, one a line: how fresh each is, and why not fresher.
+std::string fetched_sources_json(const model::catalogue& catalogue) {
+  std::string lines;
+  for (const model::source& one : catalogue.all<model::source>()) {
+    const auto fetched = model::fetched_source_of(one);
+    if (!fetched) continue;
+    std::string members = member_text("id", one.id) + member_text("fetched", fetched->time) +
+                          member_text("rows", fetched->rows) +
+                          member_text("sha256", fetched->sha256);
+    if (fetched->stale)
+      members += fmt::format(",\"stale\":{{\"days\":{},\"reason\":{}}}", fetched->stale->days,
+                             nlohmann::json(fetched->stale->reason).dump());
+    lines += (lines.empty() ? "\n{" : ",\n{") + members.substr(1) + "}";
+  }
+  return lines.empty() ? lines : fmt::format("\"sources\":[{}\n],\n", lines);
+}
+
 }  // namespace
 
 std::string index_json(const export_input& input, std::span<const listed_file> files) {
@@ -42,9 +61,10 @@ std::string index_json(const export_input& input, std::span<const listed_file> f
     lines += lines.empty() ? "\n" : ",\n";
     lines += file_json(one);
   }
-  return fmt::format("{{\"version\":{},\n\"licence\":\"{}\",\n\"counts\":{},\n\"files\":[{}\n]}}\n",
-                     nlohmann::json(input.version).dump(), licence_address,
-                     counts_json(input.catalogue), lines);
+  return fmt::format(
+      "{{\"version\":{},\n\"licence\":\"{}\",\n\"counts\":{},\n{}\"files\":[{}\n]}}\n",
+      nlohmann::json(input.version).dump(), licence_address, counts_json(input.catalogue),
+      fetched_sources_json(input.catalogue), lines);
 }
 
 std::string checksum_lines(std::span<const listed_file> files) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/imported.h"
 #include "render/colleagues.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
@@ -31,6 +32,13 @@ void add_place_facts(page_draft& page, const model::organisation& one) {
   add_fact(page, "organisation.street", sourced(page, escaped(one.street), one, "/street"));
 }
 
+/// Values of other sources that lost to the ones above.
+void add_other_values(page_draft& page, const model::organisation& one) {
+  for (const model::other_value& each : model::other_values_of(one)) {
+    add_fact(page, "organisation.other-value", escaped(each.value) + page.refs(each.sources));
+  }
+}
+
 void add_facts(page_draft& page, const model::organisation& one) {
   add_fact_or_absence(
       page, "organisation.type",
@@ -53,6 +61,7 @@ void add_facts(page_draft& page, const model::organisation& one) {
   add_fact(page, "organisation.pic", sourced(page, escaped(one.pic), one, "/identifiers/pic"));
   add_fact(page, "organisation.ror", one.ror);
   add_fact(page, "organisation.eccp", one.eccp);
+  add_other_values(page, one);
 }
 
 /// The organisation's partnerships with its role in each.

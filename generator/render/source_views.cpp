@@ -1,6 +1,7 @@
 #include "render/source_views.h"
 
 #include "base/text.h"
+#include "model/imported.h"
 
 namespace escp::render {
 
@@ -11,6 +12,17 @@ std::string source_name(const model::source& one) {
   return scheme == std::string::npos ? one.url : one.url.substr(scheme + 3);
 }
 
+namespace {
+
+std::string staleness_text(const page_draft& page, const model::source_staleness& stale) {
+  return page.format("source.stale",
+                     {{"days", std::to_string(stale.days)},
+                      {"since", stale.since ? page.texts().date(*stale.since) : std::string()},
+                      {"reason", stale.reason}});
+}
+
+}  // namespace
+
 void fill_source(page_draft& page, view entry, const model::source& one) {
   entry.set("id", one.id).set("name", source_name(one));
   entry.set_if("publisher", one.publisher);
@@ -19,6 +31,8 @@ void fill_source(page_draft& page, view entry, const model::source& one) {
   entry.set_if("recorded", one.recorded ? page.texts().date(*one.recorded) : std::string());
   entry.set_if("licence", one.licence);
   entry.set_if("note", one.note);
+  const auto fetched = model::fetched_source_of(one);
+  if (fetched && fetched->stale) entry.set_if("stale", staleness_text(page, *fetched->stale));
 }
 
 void fill_source_block(page_draft& page, const source_list& sources) {
