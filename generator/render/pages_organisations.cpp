@@ -32,10 +32,13 @@ void add_place_facts(page_draft& page, const model::organisation& one) {
   add_fact(page, "organisation.street", sourced(page, escaped(one.street), one, "/street"));
 }
 
-/// Values of other sources that lost to the ones above.
+/// Values of other sources that lost to the ones above; a name that lost is among the other names.
 void add_other_values(page_draft& page, const model::organisation& one) {
   for (const model::other_value& each : model::other_values_of(one)) {
-    add_fact(page, "organisation.other-value", escaped(each.value) + page.refs(each.sources));
+    if (each.field == "/name") continue;
+    const std::string field = replace_all(each.field.substr(each.field.rfind('/') + 1), "_", " ");
+    add_fact(page, "organisation.other-value",
+             escaped(field + ": " + each.value) + page.refs(each.sources));
   }
 }
 

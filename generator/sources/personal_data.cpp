@@ -34,10 +34,13 @@ std::string_view mailbox_of(std::string_view value) {
   return {};
 }
 
-/// A country code or a leading zero, and seven digits at least, and nothing but what parts them.
+/// A country code, seven digits at least, and nothing but what parts them. Without a plus, digits
+/// that nothing parts are an identifier.
 bool is_telephone(std::string_view value) {
   value = trim(value);
-  const bool begins = value.starts_with('+') || value.starts_with("00") || value.starts_with("(+");
+  const bool is_parted = value.find_first_of(" ()-./") != std::string_view::npos;
+  const bool begins =
+      value.starts_with('+') || value.starts_with("(+") || (value.starts_with("00") && is_parted);
   const auto digits =
       std::ranges::count_if(value, [](char one) { return one >= '0' && one <= '9'; });
   return begins && digits >= 7 && digits <= 15 &&

@@ -16,6 +16,7 @@ TEST_CASE("telephone numbers are told from identifiers and years") {
   CHECK(is_personal("+370 5 123 4567"));
   CHECK(is_personal("0033 (0)1 23 45 67 89"));
   CHECK(!is_personal("999888777"));
+  CHECK(!is_personal("001234567"));
   CHECK(!is_personal("2018-2020"));
   CHECK(!is_personal("+5"));
 }
