@@ -23,10 +23,36 @@ struct multi_closer {
   void operator()(CURLM* one) const { curl_multi_cleanup(one); }
 };
 
+using transfers = std::deque<std::unique_ptr<transfer>>;
+
 /// What is going on at one host.
 struct host_state {
+  transfers ready = {};    ///< may start as soon as there is a place
+  transfers resting = {};  ///< wait for a time of their own, after a failure
   std::size_t active = 0;
   steady_time next_start{};
+
+  [[nodiscard]] bool has_place() const {
+    return !ready.empty() && active < std::max<std::size_t>(1, ready.front()->limits().per_host);
+  }
+
+  /// Puts those whose time has come before those that have not been tried.
+  void wake(steady_time now) {
+    const auto awake = std::stable_partition(
+        resting.begin(), resting.end(), [&](const auto& one) { return one->not_before > now; });
+    ready.insert(ready.begin(), std::make_move_iterator(awake),
+                 std::make_move_iterator(resting.end()));
+    resting.erase(awake, resting.end());
+  }
+
+  /// When something may start here that waits for nothing but time.
+  [[nodiscard]] std::optional<steady_time> next_time() const {
+    std::optional<steady_time> first;
+    if (has_place()) first = next_start;
+    for (const auto& one : resting)
+      first = std::min(first.value_or(one->not_before), one->not_before);
+    return first;
+  }
 };
 
 std::chrono::steady_clock::duration seconds(double count) {
@@ -83,7 +109,7 @@ class batch {
         const std::function<void(const client_event&)>& tell, const std::string& certificates)
       : multi_(multi), around_(around), tell_(tell), certificates_(certificates) {
     for (std::size_t at = 0; at < requests.size(); ++at) {
-      waiting_.push_back(std::make_unique<transfer>(at, requests[at]));
+      wait_in_line(std::make_unique<transfer>(at, requests[at]));
       answers_.emplace_back(fail("not fetched"));
       budget_ = std::max(budget_, requests[at].limits.bytes);
     }
@@ -97,59 +123,52 @@ class batch {
   batch& operator=(const batch&) = delete;
 
   std::vector<result<http_response>> run() {
-    while (!waiting_.empty() || !running_.empty()) {
+    while (done_ < answers_.size()) {
       start_ready();
       int active = 0;
       curl_multi_perform(multi_, &active);
       settle_finished();
-      if (!waiting_.empty() || !running_.empty()) {
-        curl_multi_poll(multi_, nullptr, 0, sleep_until_ready(), nullptr);
-      }
+      const int wait = milliseconds_to_next_start();
+      if (wait > 0) curl_multi_poll(multi_, nullptr, 0, wait, nullptr);
     }
     return std::move(answers_);
   }
 
  private:
-  using transfers = std::deque<std::unique_ptr<transfer>>;
+  void wait_in_line(std::unique_ptr<transfer> one) {
+    host_state& host = hosts_[one->origin()];
+    (one->not_before == steady_time{} ? host.ready : host.resting).push_back(std::move(one));
+  }
 
   void start_ready() {
     const auto now = std::chrono::steady_clock::now();
-    transfers later;
-    while (!waiting_.empty()) {
-      std::unique_ptr<transfer> one = std::move(waiting_.front());
-      waiting_.pop_front();
-      host_state& host = hosts_[one->origin()];
-      const bool is_ready = now >= one->not_before && now >= host.next_start &&
-                            host.active < std::max<std::size_t>(1, one->limits().per_host);
-      if (!is_ready) {
-        later.push_back(std::move(one));
-        continue;
-      }
-      const double rate = one->limits().requests_per_second;
-      if (rate > 0) host.next_start = now + seconds(1 / rate);
-      ++host.active;
-      curl_multi_add_handle(multi_, one->start(certificates_, budget_));
-      running_.push_back(std::move(one));
+    for (auto& [origin, host] : hosts_) {
+      if (!host.resting.empty()) host.wake(now);
+      while (host.has_place() && host.next_start <= now) start_one(host, now);
     }
-    waiting_ = std::move(later);
   }
 
-  /// Milliseconds until something that waits for a time may start, half a second at most. What
-  /// waits for a place wakes with the transfer that frees it.
-  [[nodiscard]] int sleep_until_ready() const {
+  void start_one(host_state& host, steady_time now) {
+    std::unique_ptr<transfer> one = std::move(host.ready.front());
+    host.ready.pop_front();
+    const double rate = one->limits().requests_per_second;
+    if (rate > 0) host.next_start = now + seconds(1 / rate);
+    ++host.active;
+    curl_multi_add_handle(multi_, one->start(certificates_, budget_));
+    running_.push_back(std::move(one));
+  }
+
+  /// Until something that waits for a time may start, half a second at most; 0 when all is done or
+  /// something may start at once. What waits for a place wakes with the transfer that frees it.
+  [[nodiscard]] int milliseconds_to_next_start() const {
+    if (done_ == answers_.size()) return 0;
     const auto now = std::chrono::steady_clock::now();
     auto first = now + 500ms;
-    for (const auto& one : waiting_) {
-      const auto host = hosts_.find(one->origin());
-      if (host != hosts_.end() &&
-          host->second.active >= std::max<std::size_t>(1, one->limits().per_host))
-        continue;
-      const auto ready = host == hosts_.end() ? one->not_before
-                                              : std::max(one->not_before, host->second.next_start);
-      first = std::min(first, ready);
-    }
-    const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(first - now).count();
-    return static_cast<int>(std::max<long>(1, static_cast<long>(wait)));
+    for (const auto& [origin, host] : hosts_)
+      first = std::min(first, host.next_time().value_or(first));
+    if (first <= now) return 0;
+    return 1 + static_cast<int>(
+                   std::chrono::duration_cast<std::chrono::milliseconds>(first - now).count());
   }
 
   void settle_finished() {
@@ -172,7 +191,7 @@ class batch {
     const transfer::verdict verdict = one->settle(code, seconds_since_epoch());
     one->release();
     if (verdict == transfer::verdict::redirected) {
-      waiting_.push_back(std::move(one));
+      wait_in_line(std::move(one));
     } else if (verdict == transfer::verdict::again) {
       try_again(std::move(one));
     } else {
@@ -186,7 +205,7 @@ class batch {
     if (!wait) return finish(*one, false);
     say(*one, fmt::format("waiting {:.1f} s after: {}", *wait, one->problem()));
     one->not_before = std::chrono::steady_clock::now() + seconds(*wait);
-    waiting_.push_back(std::move(one));
+    wait_in_line(std::move(one));
   }
 
   void finish(transfer& one, bool is_good) {
@@ -216,7 +235,6 @@ class batch {
   const surroundings& around_;
   const std::function<void(const client_event&)>& tell_;
   const std::string& certificates_;
-  transfers waiting_;
   transfers running_;
   std::map<std::string, host_state> hosts_;
   std::vector<result<http_response>> answers_;

@@ -52,8 +52,7 @@ class csv_cutter {
   result<std::string_view> cell_here() {
     if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted_cell();
     const std::size_t start = at_;
-    const char stops[] = {separator_, '\n', '\r'};
-    at_ = std::min(bytes_.find_first_of(std::string_view(stops, 3), at_), bytes_.size());
+    while (at_ < bytes_.size() && bytes_[at_] != separator_ && !is_break(bytes_[at_])) ++at_;
     if (at_ - start > longest_text) return too_long(start);
     return bytes_.substr(start, at_ - start);
   }

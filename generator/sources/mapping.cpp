@@ -17,12 +17,14 @@ using json = nlohmann::json;
 std::string joined(const field_mapping& mapping, std::span<const std::size_t> places,
                    const kept_row& row) {
   if (mapping.from.empty()) return mapping.constant;
-  std::vector<std::string> parts;
+  std::string all;
   for (const std::size_t place : places) {
-    if (place < row.values.size() && row.values[place] && !trim(*row.values[place]).empty())
-      parts.push_back(*row.values[place]);
+    if (place >= row.values.size() || !row.values[place] || trim(*row.values[place]).empty())
+      continue;
+    if (!all.empty()) all += mapping.joined_with;
+    all += *row.values[place];
   }
-  return join(parts, mapping.joined_with);
+  return all;
 }
 
 result<std::string> transformed(std::string value, std::span<const transform> steps) {
@@ -50,7 +52,7 @@ result<json> number_value(const std::string& text) {
   return number;
 }
 
-result<json> typed(const std::string& text, const field_mapping& mapping) {
+result<json> typed(std::string text, const field_mapping& mapping) {
   if (mapping.type == value_type::list) return list_value(text);
   if (mapping.type == value_type::number) return number_value(text);
   if (!mapping.allowed.empty() &&
@@ -60,7 +62,19 @@ result<json> typed(const std::string& text, const field_mapping& mapping) {
   }
   if (std::string_view("=+-@").find(text.front()) != std::string_view::npos)
     return fail(fmt::format("{} begins like a formula of a spreadsheet", in_quotes(text)));
-  return json(replace_all(text, "\n", " "));
+  std::ranges::replace(text, '\n', ' ');
+  return json(std::move(text));
+}
+
+/// What a field becomes; null when the row has nothing for it.
+result<json> value_of(const field_mapping& mapping, std::span<const std::size_t> places,
+                      const kept_row& row) {
+  auto text = transformed(joined(mapping, places, row), mapping.steps);
+  if (!text) return tl::unexpected(text.error());
+  if (text->empty()) return json();
+  auto value = typed(std::move(*text), mapping);
+  if (value && value->is_array() && value->empty()) return json();
+  return value;
 }
 
 }  // namespace
@@ -80,19 +94,23 @@ row_mapper::row_mapper(const source_description& source, std::span<const std::st
 mapped_row row_mapper::map(const kept_row& row) const {
   mapped_row made;
   for (const bound_field& one : bound_) {
-    const std::string text = joined(*one.mapping, one.places, row);
-    if (text.empty()) continue;
-    const auto value = transformed(text, one.mapping->steps);
-    if (value && value->empty()) continue;
-    const auto read =
-        value ? typed(*value, *one.mapping) : result<json>(tl::unexpected(value.error()));
-    if (!read) {
-      made.problems.push_back({one.mapping->target, read.error().message});
-    } else if (!read->empty() || read->is_primitive()) {
-      made.record[one.target] = *read;
+    auto value = value_of(*one.mapping, one.places, row);
+    if (!value) {
+      made.problems.push_back({one.mapping->target, value.error().message});
+    } else if (!value->is_null()) {
+      made.record[one.target] = std::move(*value);
     }
   }
   return made;
+}
+
+std::vector<mapping_problem> row_mapper::problems(const kept_row& row) const {
+  std::vector<mapping_problem> all;
+  for (const bound_field& one : bound_) {
+    const auto value = value_of(*one.mapping, one.places, row);
+    if (!value) all.push_back({one.mapping->target, value.error().message});
+  }
+  return all;
 }
 
 }  // namespace escp::sources

@@ -31,6 +31,9 @@ class row_mapper {
 
   [[nodiscard]] mapped_row map(const kept_row& row) const;
 
+  /// What `map` would leave out of the row's record, and why.
+  [[nodiscard]] std::vector<mapping_problem> problems(const kept_row& row) const;
+
   /// Fields that a mapping asks for and the rows do not have.
   [[nodiscard]] const std::vector<std::string>& unknown_fields() const { return unknown_; }
 

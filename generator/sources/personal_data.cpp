@@ -38,6 +38,8 @@ std::string_view mailbox_of(std::string_view value) {
 /// that nothing parts are an identifier.
 bool is_telephone(std::string_view value) {
   value = trim(value);
+  if (value.empty() || std::string_view("+(0").find(value.front()) == std::string_view::npos)
+    return false;
   const bool is_parted = value.find_first_of(" ()-./") != std::string_view::npos;
   const bool begins =
       value.starts_with('+') || value.starts_with("(+") || (value.starts_with("00") && is_parted);

@@ -99,7 +99,7 @@ void check_values(const evidence& all, findings& found) {
   const row_mapper mapper(all.source, all.fetched.kept.fields);
   std::map<std::string, failed_field> failed;
   for (const kept_row& row : all.fetched.kept.rows) {
-    for (const mapping_problem& one : mapper.map(row).problems) {
+    for (const mapping_problem& one : mapper.problems(row)) {
       failed_field& field = failed[one.target];
       if (field.rows++ == 0) field.example = fmt::format("{}: {}", row.place, one.message);
     }
@@ -118,14 +118,16 @@ void check_values(const evidence& all, findings& found) {
 void check_encoding(const evidence& all, findings& found) {
   constexpr std::string_view signs[] = {"\u00C3\u00A9", "\u00C3\u00BC", "\u00C3\u00B6",
                                         "\u00C3\u00A1", "\u00C5\u0082", "\uFFFD"};
+  const auto shows = [&](const std::optional<std::string>& value) {
+    // Most texts have letters of one byte only, and none of the signs.
+    return value && std::ranges::any_of(*value, [](unsigned char one) { return one > 0x7F; }) &&
+           std::ranges::any_of(signs, [&](std::string_view sign) {
+             return value->find(sign) != std::string::npos;
+           });
+  };
   std::size_t rows = 0;
   std::string example;
   for (const kept_row& row : all.fetched.kept.rows) {
-    const auto shows = [&](const std::optional<std::string>& value) {
-      return value && std::ranges::any_of(signs, [&](std::string_view sign) {
-               return value->find(sign) != std::string::npos;
-             });
-    };
     const auto bad = std::ranges::find_if(row.values, shows);
     if (bad == row.values.end()) continue;
     if (rows++ == 0) example = fmt::format("{}: {}", row.place, in_quotes(**bad));

@@ -1,124 +1,186 @@
-// Measures the readers of sources against nlohmann::json::parse and a count of lines, and the
-// client against `curl --parallel`. Run by tests/bench/run_sources.
+// One measurement of reading or fetching sources in a process of its own, so that its peak of
+// memory is its own. Run by tests/bench/run_sources, which puts the figures in proportion.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <cstring>
+#include <fstream>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <sstream>
+#include <stdexcept>
 
+#include "base/sha256.h"
 #include "fetch/client.h"
+#include "sources/mapping.h"
+#include "sources/plausibility.h"
+#include "sources/read_descriptions.h"
+#include "sources/read_rows.h"
 #include "sources/readers.h"
 
 namespace {
 
 using namespace escp;
 
-double seconds_of(const std::function<void()>& run) {
-  const auto start = std::chrono::steady_clock::now();
-  run();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+rusage usage() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  return used;
 }
 
-/// The middle of three, since the machine does other things too.
-double median_of(const std::function<void()>& run) {
-  std::array<double, 3> times{};
-  for (double& one : times) one = seconds_of(run);
-  std::ranges::sort(times);
-  return times[1];
+/// Of this process, in the program and in the kernel: other programs do not count.
+double processor_seconds() {
+  const rusage used = usage();
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
-std::size_t peak_kilobytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<std::size_t>(usage.ru_maxrss);
+std::string content_of(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary | std::ios::ate);
+  if (!stream) throw std::runtime_error("cannot read " + file);
+  std::string bytes(static_cast<std::size_t>(stream.tellg()), '\0');
+  stream.seekg(0);
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
 }
 
-std::string csv_of(std::size_t rows) {
-  std::string text = "id;name;country;city;street;pic;website;type\n";
-  for (std::size_t at = 0; at < rows; ++at)
-    text += fmt::format(
-        "org-{0};\"Synthetic \"\"{0}\"\" cluster\";LT;Vilnius;Synthetic street {0};{1};"
-        "https://example.org/{0};other\n",
-        at, 500'000'000 + at);
-  return text;
+// --- the input --------------------------------------------------------------------------------
+
+std::string csv_row(std::size_t at) {
+  return fmt::format(
+      "org-{0};\"Synthetic \"\"{0}\"\" cluster\";LT;Vilnius;Synthetic street {0};{1};"
+      "https://example.org/{0}\n",
+      at, 500'000'000 + at);
 }
 
-std::string json_of(std::size_t rows) {
-  std::string text = "[";
-  for (std::size_t at = 0; at < rows; ++at)
-    text += fmt::format(
-        R"({}{{"id":"org-{}","name":"Synthetic {} cluster","country":"LT","city":"Vilnius",)"
-        R"("address":{{"street":"Synthetic street {}"}},"pic":"{}","website":"https://example.org/{}"}})",
-        at == 0 ? "" : ",\n", at, at, at, 500'000'000 + at, at);
-  return text + "]";
+std::string json_row(std::size_t at) {
+  return fmt::format(
+      R"({}{{"id":"org-{}","name":"Synthetic {} cluster","country":"LT","city":"Vilnius",)"
+      R"("street":"Synthetic street {}","pic":"{}","website":"https://example.org/{}"}})",
+      at == 0 ? "[" : ",\n", at, at, at, 500'000'000 + at, at);
 }
 
-void measure_reader(std::string_view name, sources::reader_function read, const std::string& text,
-                    const std::vector<std::string>& fields, const std::string& json) {
+void write_input(const std::string& kind, const std::string& file, std::size_t rows) {
+  std::ofstream stream(file, std::ios::binary);
+  if (kind == "csv") stream << "id;name;country;city;street;pic;website\n";
+  for (std::size_t at = 0; at < rows; ++at) stream << (kind == "csv" ? csv_row(at) : json_row(at));
+  if (kind == "json") stream << "]\n";
+}
+
+sources::source_description description_of(const std::string& kind) {
+  findings found;
+  auto read = sources::read_descriptions("sources.toml",
+                                         fmt::format(R"([[source]]
+id = "synthetic"
+title = "Synthetic organisations"
+publisher = "The benchmark"
+address = "imports/synthetic"
+licence = "CC0 1.0"
+schedule = "weekly"
+kind = "{}"
+fields = {{ id = "id", name = "name", country = "country", city = "city", street = "street", pic = "pic", website = "website" }}
+)",
+                                                     kind),
+                                         {}, found);
+  if (read.empty()) throw std::runtime_error(to_text(found.front()));
+  return std::move(read.front());
+}
+
+// --- what is measured: each gives the number of rows ------------------------------------------
+
+std::size_t count_lines(const std::string& /*kind*/, const std::string& file) {
+  std::FILE* stream = std::fopen(file.c_str(), "rb");
+  if (stream == nullptr) throw std::runtime_error("cannot read " + file);
+  std::array<char, 64 * 1024> block{};
+  std::size_t lines = 0;
+  for (std::size_t size = 0; (size = std::fread(block.data(), 1, block.size(), stream)) > 0;)
+    lines += static_cast<std::size_t>(std::count(block.data(), block.data() + size, '\n'));
+  std::fclose(stream);
+  return lines;
+}
+
+std::size_t parse_json_text(const std::string& /*kind*/, const std::string& file) {
+  return nlohmann::json::parse(content_of(file)).size();
+}
+
+/// The reader alone: rows go by and are counted.
+std::size_t read_only(const std::string& kind, const std::string& file) {
+  const std::string bytes = content_of(file);
   std::size_t rows = 0;
-  const std::size_t before = peak_kilobytes();
-  const double own = median_of([&] {
-    rows = 0;
-    const auto done = read(text, {}, fields, [&](const sources::row_view&) { ++rows; });
-    if (!done) throw std::runtime_error(done.error().message);
-  });
-  const std::size_t grown = peak_kilobytes() - before;
-  const double lines = median_of([&] {
-    std::size_t count = 0;
-    for (const char* at = text.data();
-         (at = static_cast<const char*>(
-              std::memchr(at, '\n', text.size() - static_cast<std::size_t>(at - text.data()))));
-         ++at)
-      ++count;
-    if (count == 0) throw std::runtime_error("no lines");
-  });
-  const double parse = median_of([&] {
-    if (nlohmann::json::parse(json).empty()) throw std::runtime_error("no rows");
-  });
-  const double megabytes = static_cast<double>(text.size()) / 1e6;
-  const double json_megabytes = static_cast<double>(json.size()) / 1e6;
-  fmt::print(
-      "{{\"reader\":\"{}\",\"rows\":{},\"megabytes\":{:.1f},\"seconds\":{:.3f},\"megabytes_a_"
-      "second\":{:.0f},"
-      "\"to_json_parse_of_same_bytes\":{:.2f},\"to_counting_lines\":{:.1f},\"peak_bytes_a_row\":{:."
-      "1f}}}\n",
-      name, rows, megabytes, own, megabytes / own, (own / megabytes) / (parse / json_megabytes),
-      own / lines, 1024.0 * static_cast<double>(grown) / static_cast<double>(rows));
+  const auto fields = description_of(kind).wanted_fields();
+  const auto done = sources::reader_named(kind)->read(bytes, {}, fields,
+                                                      [&](const sources::row_view&) { ++rows; });
+  if (!done) throw std::runtime_error(done.error().message);
+  return rows;
 }
 
-void measure_client(const std::string& base, std::size_t pages) {
+/// What `escp fetch` does with an answer: rows kept, doubts, and the snapshot with its hash.
+std::size_t import(const std::string& kind, const std::string& file) {
+  const auto source = description_of(kind);
+  auto page = sources::read_rows(source, content_of(file), "");
+  if (!page) throw std::runtime_error(page.error().message);
+  sources::harvest all;
+  all.kept = {.source = source.id, .fields = source.wanted_fields(), .rows = std::move(page->rows)};
+  all.fill = sources::fill_of(all.kept);
+  if (!sources::check_plausible(source, all, nullptr).empty())
+    throw std::runtime_error("the rows are not as they were written");
+  if (sha256_hex(sources::to_text(all.kept)).empty()) throw std::runtime_error("no hash");
+  return all.kept.rows.size();
+}
+
+struct measure_row {
+  std::string_view name;
+  std::size_t (*run)(const std::string& kind, const std::string& file);
+};
+constexpr measure_row measures[]{
+    {"lines", count_lines}, {"parse", parse_json_text}, {"read", read_only}, {"import", import}};
+
+int measure(const std::string& name, const std::string& kind, const std::string& file) {
+  const auto* row = std::ranges::find(measures, name, &measure_row::name);
+  if (row == std::end(measures)) throw std::runtime_error("no such measure: " + name);
+  const double start = processor_seconds();
+  const std::size_t rows = row->run(kind, file);
+  fmt::print("{{\"rows\":{},\"seconds\":{:.4f},\"peak_kilobytes\":{}}}\n", rows,
+             processor_seconds() - start, usage().ru_maxrss);
+  return 0;
+}
+
+int fetch_pages(const std::string& base, std::size_t pages) {
   std::vector<fetch::http_request> requests(pages);
   for (std::size_t at = 0; at < pages; ++at) {
     requests[at].address = fmt::format("{}/{}", base, at);
     requests[at].limits.per_host = 8;
     requests[at].limits.requests_per_second = 0;
   }
-  const double own = median_of([&] {
-    fetch::http_client client(fetch::surroundings::of_process(1));
-    for (const auto& answer : client.get(requests)) {
-      if (!answer) throw std::runtime_error(answer.error().message);
-    }
-  });
-  fmt::print("{{\"client\":\"escp\",\"pages\":{},\"seconds\":{:.3f}}}\n", pages, own);
+  fetch::http_client client(fetch::surroundings::of_process(1));
+  for (const auto& answer : client.get(requests)) {
+    if (!answer) throw std::runtime_error(answer.error().message);
+  }
+  return 0;
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count == 3) {
-    measure_client(arguments[1], std::stoul(arguments[2]));
-    return 0;
+  const std::vector<std::string> words(arguments + 1, arguments + count);
+  try {
+    if (words.size() == 4 && words[0] == "write") {
+      write_input(words[1], words[2], std::stoul(words[3]));
+      return 0;
+    }
+    if (words.size() == 3 && words[0] == "fetch")
+      return fetch_pages(words[1], std::stoul(words[2]));
+    if (words.size() == 3) return measure(words[0], words[1], words[2]);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "sources_bench: {}\n", error.what());
+    return 1;
   }
-  constexpr std::size_t rows = 1'000'000;
-  const std::string json = json_of(rows);
-  {
-    const std::string csv = csv_of(rows);
-    measure_reader("csv", sources::read_csv, csv,
-                   {"id", "name", "country", "city", "street", "pic", "website", "type"}, json);
-  }
-  measure_reader("json", sources::read_json, json,
-                 {"id", "name", "country", "city", "address/street", "pic", "website"}, json);
+  fmt::print(stderr, "see tests/bench/run_sources\n");
+  return 2;
 }

@@ -90,12 +90,12 @@ test('16,000 organisations are published with their provenance, and still are wh
   const failed = await catalogue.run(['fetch', '--now', '2026-11-21T06:00:00Z']);
   assert.equal(failed.code, 0, failed.output);
   assert.match(failed.output, /warning: synthetic-16000: .*\[fetch-failed\]\n {4}the snapshot of 2026-11-20 stays, 1 days old/);
-  const again = await catalogue.run(['build', '--quiet', '--locked', '--out', 'later']);
+  const again = await catalogue.run(['build', '--quiet', '--locked']);
   assert.equal(again.code, 0, again.output.slice(0, 2000));
-  const later = catalogue.read('later/en/organisations/syn-42/index.html');
+  const later = catalogue.read('site/en/organisations/syn-42/index.html');
   assert.match(later, /Synthétique &quot;42&quot;/);
   assert.match(later, /Not up to date<\/span> Read on 20 November 2026, 1 day before the last attempt/);
-  const index = JSON.parse(catalogue.read('later/data/index.json'));
+  const index = JSON.parse(catalogue.read('site/data/index.json'));
   assert.equal(index.sources[0].stale.days, 1);
   assert.match(index.sources[0].stale.reason, /organisations\.csv: /);
 });
