@@ -129,15 +129,26 @@ export function parseMessage(pattern) {
   return parsed.get(pattern);
 }
 
+/** Makes each thing of ICU's once: they cost more than all that is done with them. */
+const kept = new Map();
+function keep(name, language, makeIt) {
+  const key = `${name} ${language}`;
+  if (!kept.has(key)) kept.set(key, makeIt());
+  return kept.get(key);
+}
+
+const numbersIn = (language) => keep('number', language, () => new Intl.NumberFormat(language));
+const pluralsIn = (language, type) => keep(type, language, () => new Intl.PluralRules(language, { type }));
+
 function branchOf(one, value, language) {
   if (one.kind === 'select') return one.branches[value] ?? one.branches.other;
   const exact = one.branches[`=${Number(value)}`];
   if (exact) return exact;
   const type = one.kind === 'plural' ? 'cardinal' : 'ordinal';
-  return one.branches[new Intl.PluralRules(language, { type }).select(Number(value))] ?? one.branches.other;
+  return one.branches[pluralsIn(language, type).select(Number(value))] ?? one.branches.other;
 }
 
-const inNumbers = (value, language) => new Intl.NumberFormat(language).format(Number(value));
+export const inNumbers = (value, language) => numbersIn(language).format(Number(value));
 
 function fill(parts, args, language, counted) {
   return parts.flatMap((one) => {

@@ -24,15 +24,24 @@ function markAlways(faults, isFit) {
 
 const isInRange = (number, [least, most]) => number > 0 && number >= (least ?? 0) && number <= (most ?? Infinity);
 
-function countCodes(column, at, near, faults) {
-  const counts = new Uint32Array(column.codes.length);
-  const { starts, values } = column;
-  for (const document of near) {
-    if (faults.count[document] === 0 || faults.facet[document] === at) {
-      for (let value = starts[document]; value < starts[document + 1]; value += 1) counts[values[value]] += 1;
-    }
+/** How many of the documents have each code. */
+function countCodes({ codes, starts, values }, documents) {
+  const counts = new Uint32Array(codes.length);
+  for (const document of documents) {
+    for (let value = starts[document]; value < starts[document + 1]; value += 1) counts[values[value]] += 1;
   }
   return counts;
+}
+
+/** The documents that fit everything but a facet; everything when that is -1. */
+function fitting(faults, at) {
+  const { count, facet } = faults;
+  const documents = new Uint32Array(count.length);
+  let filled = 0;
+  for (let document = 0; document < count.length; document += 1) {
+    if (count[document] === 0 || (count[document] === 1 && facet[document] === at)) documents[filled++] = document;
+  }
+  return documents.subarray(0, filled);
 }
 
 /**
@@ -42,18 +51,15 @@ function countCodes(column, at, near, faults) {
  * facets.
  */
 export function filterDocuments({ total, columns, sizes }, { chosen = {}, size = null }, scores = null) {
-  const faults = { count: new Uint8Array(total), facet: new Uint8Array(total) };
+  const faults = { count: new Uint8Array(total), facet: new Int8Array(total) };
+  const isChosen = (column) => chosen[column.name]?.length > 0;
   columns.forEach((column, at) => {
-    if (chosen[column.name]?.length > 0) markFaults(column, chosen[column.name], at, faults);
+    if (isChosen(column)) markFaults(column, chosen[column.name], at, faults);
   });
   if (size) markAlways(faults, (document) => isInRange(sizes[document], size));
   if (scores) markAlways(faults, (document) => scores[document] > 0);
-  const near = [];
-  const found = [];
-  for (let document = 0; document < total; document += 1) {
-    if (faults.count[document] <= 1) near.push(document);
-    if (faults.count[document] === 0) found.push(document);
-  }
-  const counts = Object.fromEntries(columns.map((column, at) => [column.name, countCodes(column, at, near, faults)]));
-  return { found, counts };
+  const found = fitting(faults, -1);
+  const counts = Object.fromEntries(columns.map((column, at) =>
+    [column.name, countCodes(column, isChosen(column) ? fitting(faults, at) : found)]));
+  return { found: Array.from(found), counts };
 }
