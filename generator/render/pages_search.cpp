@@ -12,7 +12,7 @@ namespace escp::render {
 shape_names search_names() {
   const shape_names value = {"href", "name", "count"};
   return together(
-      {{"words", "count", "total", "index"},
+      {{"words", "count", "total", "index", "map"},
        within("kinds", {"code", "href", "name", "count"}),
        within("facets",
               together({{"code", "name", "open*"}, optional({"all"}), within("values", value)})),
@@ -29,7 +29,8 @@ constexpr std::size_t served_values = 40;
 constexpr std::array<std::string_view, 3> opened{"country", "programme", "label"};
 
 /// Texts that the page fills in itself.
-constexpr std::array<std::string_view, 3> groups{"search.", "kicker.", "composition."};
+constexpr std::array<std::string_view, 4> groups{"search.", "kicker.", "composition.",
+                                                 "map.boundaries"};
 
 struct named_value {
   std::string code;
@@ -150,6 +151,7 @@ std::string make_search(const site_input& site) {
   top.set("count", page.format("search.found", {{"count", std::to_string(site.documents.size())}}));
   top.set("total", std::to_string(site.documents.size()));
   top.set("index", page.to().file("search/"));
+  top.set("map", page.to().page("map"));
   const counted_facets counted = search::counts(site.documents, {});
   add_kinds(page, counted);
   const nlohmann::json words{{"facets", add_facets(page, counted)}, {"texts", page_texts(texts)}};

@@ -16,7 +16,7 @@ async function open(query = '', options = {}) {
 }
 
 const answered = (page) => page.waitForFunction(() => document.querySelector('[data-facet=country] .facet__count')?.textContent &&
-  (document.querySelector('#search-results .result__compare, #search-results table') || document.querySelector('.search__none')));
+  (document.querySelector('#search-results .result__compare, #search-results table, #search-results .map') || document.querySelector('.search__none')));
 const countOf = async (page) => Number.parseInt((await page.locator('#search-count').innerText()).replace(/\D/g, '') || '0', 10);
 const untilCount = (page, count) => page.waitForFunction((wanted) => document.getElementById('search-count').textContent.startsWith(`${wanted} `), count);
 const queryOf = (page) => new URL(page.url()).search;
@@ -130,20 +130,101 @@ test('without scripts there are fifty results, links to browse by, and a form th
   assert.equal(await page.locator('#search-results .result').count(), 50);
   assert.ok(await page.locator('[data-facet=country] a[href$="browse/country/FR/"]').count() === 1);
   assert.match(await page.locator('noscript').first().innerText(), /needs JavaScript/);
+  assert.match(await page.locator('noscript a[href$="/map/"]').innerText(), /Map/);
   await page.locator('#search-text').fill('citeve');
   await page.locator('.search__go').click();
   assert.equal(queryOf(page), '?q=citeve');
 });
 
-test('the scripts show a result as the served page does', async () => {
-  const texts = (page) => page.locator('#search-results .result').evaluateAll((all) => all.slice(0, 20).map((one) => {
+test('the scripts make a result as the served page has it', async () => {
+  const texts = (page) => page.locator('#search-results .result').evaluateAll((all) => all.map((one) => {
     one.querySelector('.result__compare')?.remove();
     return { id: one.dataset.id, href: one.querySelector('a').href, text: one.textContent.replace(/\s+/g, ''),
       classes: [...one.querySelectorAll('span')].map((span) => span.className.trim()), lang: one.querySelector('p[lang]')?.lang ?? '' };
   }));
   const { page: served } = await open('', { javaScriptEnabled: false });
-  const { page: made } = await open();
-  assert.deepEqual(await texts(made), await texts(served));
+  const bare = await visit.browser.newPage();
+  await bare.route('**/en/search/', async (route) => {
+    const html = await (await route.fetch()).text();
+    const start = html.indexOf('<article');
+    await route.fulfill({ contentType: 'text/html', body: html.slice(0, start) + html.slice(html.lastIndexOf('</article>') + '</article>'.length) });
+  });
+  await bare.goto(visit.address + where);
+  await bare.waitForFunction(() => document.querySelectorAll('#search-results .result__compare').length === 50);
+  assert.deepEqual(await texts(bare), await texts(served));
+});
+
+test('a plain visit keeps the fifty results that it came with, and nothing jumps', async () => {
+  for (const width of [1280, 320]) {
+    const context = await visit.browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.shifted += one.value; })).observe({ type: 'layout-shift', buffered: true });
+      addEventListener('DOMContentLoaded', () => { window.served = [...document.querySelectorAll('#search-results .result')]; });
+    });
+    await page.goto(visit.address + where);
+    await page.waitForFunction(() => document.querySelectorAll('#search-results .result__compare').length === 50);
+    await answered(page);
+    assert.equal(await page.evaluate(() => [...document.querySelectorAll('#search-results > *')].every((one, at) => one === window.served[at])), true);
+    assert.ok(await page.evaluate(() => window.shifted) < 0.01, `${width} px`);
+    await context.close();
+  }
+});
+
+const rowOf = (page, country) => page.locator('.search__places tbody tr', { has: page.locator('th', { hasText: country }) });
+
+test('the map shows the same set by country and region, at an address of its own', async () => {
+  const { page, problems, finished } = await open('?k=organisation');
+  assert.equal(finished.some((one) => one.url().endsWith('/en/map/')), false, 'the outlines are not loaded before they are asked for');
+  const found = await countOf(page);
+  const inSpain = Number.parseInt(await page.locator('[data-facet=country] li').filter({ hasText: 'Spain' }).locator('.facet__count').innerText(), 10);
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.waitForSelector('#search-results .map');
+  assert.equal(queryOf(page), '?k=organisation&v=map');
+  assert.equal(await countOf(page), found);
+  assert.equal(await rowOf(page, 'Spain').locator('td').first().innerText(), String(inSpain));
+  assert.match(await page.locator('.map [data-code=ES] title').first().textContent(), new RegExp(`^Spain: ${inSpain} records$`));
+  const regions = await rowOf(page, 'Spain').locator('td').nth(1).innerText();
+  assert.match(regions, /Andalucía \(ES61\) \d+/);
+  assert.equal(await page.locator('.map [data-code=ES61] text').textContent(), /Andalucía \(ES61\) (\d+)/.exec(regions)[1]);
+  assert.match(await page.locator('#search-results figcaption').innerText(), /imply no opinion[^]*Kosovo declaration/);
+  await page.goBack();
+  await page.waitForSelector('#search-results .result');
+  assert.equal(await page.locator('#search-results .map').count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test('a country on the map leads to its regions and organisations, by pointer and by keyboard', async () => {
+  const { page } = await open('?k=organisation&v=map');
+  const all = await countOf(page);
+  await rowOf(page, 'Portugal').getByRole('link', { name: 'Portugal' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.search__places tbody tr').length === 1);
+  assert.equal(queryOf(page), '?k=organisation&c=PT&v=map');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.place), 'country/PT', 'the focus stays');
+  await page.locator('.map [data-code=PT11] circle').click();
+  await page.waitForURL(/c=PT&r=PT11/);
+  await page.getByRole('button', { name: 'List' }).click();
+  await page.waitForSelector('#search-results .result');
+  assert.ok((await page.locator('#search-results .result').allInnerTexts()).some((text) => text.includes('CITEVE')));
+  for (let back = 0; back < 3; back += 1) await page.goBack();
+  await untilCount(page, all);
+});
+
+test('the map of a search that finds nothing is the help of any other', async () => {
+  const { page } = await open('?q=tex4im&c=MT&v=map');
+  assert.match(await page.locator('.search__none').innerText(), /Nothing fits all of this/);
+  assert.equal(await page.locator('#search-results > *').count(), 0);
+});
+
+test('a map that cannot be loaded is said, and asked for again', async () => {
+  const { page } = await open('?k=theme');
+  await page.route('**/en/map/', (route) => route.abort(), { times: 1 });
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.waitForFunction(() => /could not be loaded/.test(document.getElementById('search-status').textContent));
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.waitForSelector('#search-results .map');
 });
 
 test('a kind is chosen like a page of its own', async () => {
@@ -201,7 +282,7 @@ test('a first visit transfers at most 110 kB in 14 requests before the first res
 });
 
 test('the page does not scroll sideways at 320 px, however long a word is', async () => {
-  for (const query of ['', '?q=textile&c=FR,ES&v=table', `?q=${'x'.repeat(190)}`, '?ids=partnership/tex4im,region/ITF3']) {
+  for (const query of ['', '?v=map', '?q=textile&c=FR,ES&v=table', `?q=${'x'.repeat(190)}`, '?ids=partnership/tex4im,region/ITF3']) {
     const { page, close } = await open(query, { viewport: { width: 320, height: 700 } });
     assert.equal(await scrollsSideways(page), false, `${query} scrolls sideways`);
     await close();
@@ -210,7 +291,7 @@ test('the page does not scroll sideways at 320 px, however long a word is', asyn
 
 test('axe finds nothing on what the scripts show', async () => {
   for (const colorScheme of ['light', 'dark']) {
-    for (const query of ['?q=textile&c=FR,ZZ&ids=partnership/tex4im,region/ITF3', '?v=table', '?q=tex4im&c=MT']) {
+    for (const query of ['?q=textile&c=FR,ZZ&ids=partnership/tex4im,region/ITF3', '?v=table', '?v=map', '?q=tex4im&c=MT']) {
       const { page, close } = await open(query, { colorScheme });
       assert.deepEqual(await axeViolations(page), [], `${query}, ${colorScheme}`);
       await close();

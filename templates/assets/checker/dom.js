@@ -20,3 +20,6 @@ export const nodesOf = (parts) => parts.map((part) => {
 });
 
 export const option = (value, text) => make('option', { value }, text);
+
+/** A click that is to be followed here; others open windows and tabs. */
+export const isPlainClick = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -9,12 +9,16 @@ export class CompareView {
     Object.assign(this, { place, wording, home, toggle, clear });
   }
 
-  /** A button for a card. */
-  button(record, state) {
+  button(record) {
     const identity = identityOf(record);
-    return make('button', { 'type': 'button', 'class': 'result__compare', 'aria-pressed': String(state.compared.includes(identity)),
-      'aria-label': this.wording.text('search.compare-name', { name: record.name }), 'data-compare': identity, 'click': () => this.toggle(identity) },
-    this.wording.text('search.compare'));
+    return make('button', { 'type': 'button', 'class': 'result__compare', 'aria-label': this.wording.text('search.compare-name', { name: record.name }),
+      'data-compare': identity, 'click': () => this.toggle(identity) }, this.wording.text('search.compare'));
+  }
+
+  /** Gives a card its button, and the button its state. */
+  finish(card, record, { compared }) {
+    const button = card.querySelector('.result__compare') ?? card.appendChild(this.button(record));
+    button.setAttribute('aria-pressed', String(compared.includes(identityOf(record))));
   }
 
   remove(record) {

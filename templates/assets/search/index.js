@@ -25,7 +25,8 @@ export class SearchIndex {
     this.head = head;
     this.total = head.documents;
     this.file = remembered(load);
-    this.chunk = remembered(async (at) => JSON.parse(new TextDecoder().decode(await this.file(`records-${at}.json`))));
+    this.readChunks = new Set();
+    this.chunk = remembered((at) => this.readChunk(at));
     this.part = remembered((name) => this.readPart(name));
     this.listStarts = head.words.lists.reduce((all, size) => [...all, all.at(-1) + size], [0]);
   }
@@ -34,6 +35,12 @@ export class SearchIndex {
     const head = JSON.parse(new TextDecoder().decode(await load('index.json')));
     if (head.version !== supportedVersion) throw new Error(`search index of version ${head.version}, not ${supportedVersion}`);
     return new SearchIndex(load, head);
+  }
+
+  async readChunk(at) {
+    const lines = JSON.parse(new TextDecoder().decode(await this.file(`records-${at}.json`)));
+    this.readChunks.add(at);
+    return lines;
   }
 
   async bytesOf(entry) {
@@ -52,17 +59,26 @@ export class SearchIndex {
     return this.head.columns.map((one) => one.name);
   }
 
-  /** Columns by their names, decoded: what filterDocuments and the sort orders take. */
-  async columns(names = this.columnNames) {
+  async readColumns(names) {
     const { head, total } = this;
     const parts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await this.part(name)])));
     const { size, order, year } = parts;
     const facets = head.columns.filter((one) => one.codes.length > 0 && parts[one.name]).map((one) => parts[one.name]);
-    if (names.length === this.columnNames.length) this.hasAllColumns = true;
     return {
       total, sizes: size, nameOrder: order, years: year ? numbersOf(year, total) : new Uint16Array(total),
       columns: [kindColumn(head.kinds, total), ...facets],
     };
+  }
+
+  /** Columns, decoded: what filterDocuments and the sort orders take. All of them, or those that are named. */
+  async columns(names) {
+    if (names) return this.readColumns(names);
+    this.allColumns ??= await this.readColumns(this.columnNames);
+    return this.allColumns;
+  }
+
+  get hasAllColumns() {
+    return this.allColumns !== undefined;
   }
 
   async dictionary() {
@@ -98,8 +114,8 @@ export class SearchIndex {
     }));
   }
 
-  /** The files of records that hold these documents. */
-  chunksOf(documents) {
-    return new Set(documents.map((document) => Math.floor(document / this.head.chunk)));
+  /** The files of records that hold these documents and are still to be read. */
+  missingChunks(documents) {
+    return new Set(documents.map((document) => Math.floor(document / this.head.chunk)).filter((at) => !this.readChunks.has(at)));
   }
 }

@@ -1,11 +1,13 @@
 // The search page: keeps the form, the filters, the address and the results together. Everything stays in the browser.
-import { byId } from '../checker/dom.js';
+import { byId, isPlainClick } from '../checker/dom.js';
+import { inNumbers } from '../checker/message.js';
 import { CompareView, recordsNamed } from './compare_view.js';
 import { ControlsView, TakeView } from './controls_view.js';
 import { csvOf, jsonOf, plainRecord } from './download.js';
 import { FacetsView } from './facets_view.js';
 import { filterDocuments } from './filter.js';
 import { SearchIndex } from './index.js';
+import { MapView } from './map_view.js';
 import { sortOrders } from './order.js';
 import { ResultsView } from './results_view.js';
 import { SaidView } from './said_view.js';
@@ -57,11 +59,24 @@ async function compare(identity) {
   return (button ?? byId('compare-title') ?? byId('search-text')).focus();
 }
 
+/** Choosing a place on the map replaces those before; choosing it again gives it up. */
+function placeChosen(facet, code) {
+  const isOnly = state.chosen[facet]?.join() === code;
+  return isOnly ? toggled(state, facet, code) : { ...state, chosen: { ...state.chosen, [facet]: [code] } };
+}
+
+/** The table of places is made anew, and keeps the focus. */
+async function choosePlace(facet, code) {
+  await change(placeChosen(facet, code));
+  document.querySelector(`[data-place="${CSS.escape(`${facet}/${code}`)}"]`)?.focus();
+}
+
 // --- what is shown -----------------------------------------------------------------------------
 
 const compareView = new CompareView(byId('search-compared'), wording, { home, toggle: compare, clear: () => change({ ...state, compared: [] }) });
+const mapView = new MapView(wording, { home, choose: choosePlace, addressOf: (facet, code) => addressWith(placeChosen(facet, code)) });
 const resultsView = new ResultsView({ list: byId('search-results'), more: byId('search-more') }, wording,
-  { home, extra: (record) => compareView.button(record, state) });
+  { home, map: mapView, finish: (card, record) => compareView.finish(card, record, state) });
 const facetsView = new FacetsView(byId('search-facets'), wording,
   { choose: (facet, code) => change(toggled(state, facet, code)), range: (name, value) => change({ ...state, [name]: value }) });
 const saidView = new SaidView(byId('search-said'), wording, { remove, clear: cleared });
@@ -85,7 +100,7 @@ function showKinds(counts) {
   for (const link of byId('search-kinds').querySelectorAll('a')) {
     const { code } = link.dataset;
     const chosen = state.chosen.kind ?? [];
-    link.querySelector('.count').textContent = new Intl.NumberFormat(wording.language).format(code ? counts.kind.get(code) ?? 0 : total);
+    link.querySelector('.count').textContent = inNumbers(code ? counts.kind.get(code) ?? 0 : total, wording.language);
     if (code ? chosen.includes(code) : chosen.length === 0) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
     link.href = addressWith(kindChosen(code));
@@ -118,9 +133,9 @@ async function countsWithout() {
 
 /** The columns without which nothing can be shown. */
 function neededColumns() {
-  const { chosen, year, size, sort } = state;
+  const { chosen, year, size, sort, view } = state;
   const bySort = { name: 'order', newest: 'year', oldest: 'year', size: 'size' }[sort];
-  const names = [...Object.keys(chosen), year && 'year', size && 'size', bySort];
+  const names = [...Object.keys(chosen), year && 'year', size && 'size', bySort, ...(view === 'map' ? ['country', 'region'] : [])];
   return index.columnNames.filter((name) => names.includes(name));
 }
 
@@ -146,19 +161,20 @@ async function show() {
 async function showAnswer(words, isCurrent) {
   const scores = words?.scores ?? null;
   const asked = askedOf(state, wording.facets);
-  const needed = await index.columns(neededColumns());
+  const isComplete = index.hasAllColumns;
+  const columns = await (isComplete ? index.columns() : index.columns(neededColumns()));
   if (!isCurrent()) return;
-  const { found } = filterDocuments(needed, asked, scores);
-  answer = sortOrders[state.sort](found, needed, scores);
-  showCount(found.length);
-  const shown = resultsView.show(answer, { index, view: state.view, isCurrent });
-  if (!index.hasAllColumns) await shown;
-  const columns = await index.columns();
+  const first = filterDocuments(columns, asked, scores);
+  answer = sortOrders[state.sort](first.found, columns, scores);
+  showCount(answer.length);
+  const shown = resultsView.show(answer, { index, columns, view: state.view, isCurrent });
+  if (!isComplete) await shown;
+  const all = await index.columns();
   if (!isCurrent()) return;
-  showCounts(countsByCode(columns, filterDocuments(columns, asked, scores).counts));
-  const without = found.length === 0 ? await countsWithout() : null;
-  await shown;
+  showCounts(countsByCode(all, isComplete ? first.counts : filterDocuments(all, asked, scores).counts));
+  const without = answer.length === 0 ? await countsWithout() : null;
   if (isCurrent()) saidView.show(state, { unknown, corrected: words?.corrected ?? [], without });
+  await shown;
 }
 
 function showCounts(counts) {
@@ -183,11 +199,9 @@ async function loadFile(name) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const isPlain = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-
 function followKind(event) {
   const link = event.target.closest('a');
-  if (!link || !isPlain(event)) return;
+  if (!link || !isPlainClick(event)) return;
   event.preventDefault();
   change(kindChosen(link.dataset.code));
 }

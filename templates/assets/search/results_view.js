@@ -1,18 +1,20 @@
-// The results themselves, as cards or as a table, so many at a time.
+// The results themselves, as cards, as a table or on the map; of cards and rows so many at a time.
 import { make } from '../checker/dom.js';
-import { cardOf } from './card.js';
+import { cardOf, identityOf } from './card.js';
 import { tableOf } from './table.js';
 
-const shownFirst = 20;
-const shownMore = 50;
-/** Until these many files of records are loaded, the first results wait for no others. */
+/** As many as the served page has. */
+const shownAtOnce = 50;
+/** About what is in sight: these are painted before the others are made. */
+const inSight = 12;
+/** The first results wait for so many files of records and no more. */
 const firstFiles = 3;
 
-/** The documents at the beginning that few files hold. */
+/** How many documents at the beginning can be shown with few files that are still to be read. */
 export function quickest(documents, index) {
   let end = documents.length;
-  while (end > 1 && index.chunksOf(documents.slice(0, end)).size > firstFiles) end -= 1;
-  return documents.slice(0, end);
+  while (end > 1 && index.missingChunks(documents.slice(0, end)).size > firstFiles) end -= 1;
+  return end;
 }
 
 /** Until the browser has painted, or does not mean to because the page is not in sight. */
@@ -21,65 +23,108 @@ const painted = () => new Promise((resolve) => {
   setTimeout(resolve, 200);
 });
 
-export class ResultsView {
-  /** How each view shows documents; a view is a row here and a name in state.js. */
-  static views = { list: 'showCards', table: 'showTable' };
+/** Puts nodes in the place of the first children; those that stand right already are not touched. */
+function putFirst(list, nodes) {
+  nodes.forEach((node, at) => {
+    const there = list.children[at];
+    if (!there) list.append(node);
+    else if (there !== node) there.replaceWith(node);
+  });
+}
 
-  /** `extra(record)` gives what a card has beside the record. */
-  constructor({ list, more }, wording, { home, extra }) {
-    Object.assign(this, { list, more, wording, home, extra, found: [], shown: 0 });
+function cutAfter(list, count) {
+  while (list.children.length > count) list.lastElementChild.remove();
+}
+
+/** Cards by the identity of their record: those that the page came with, and those made since. */
+class Cards {
+  constructor(list, makeCard, finish) {
+    Object.assign(this, { makeCard, finish });
+    this.known = new Map([...list.querySelectorAll('[data-id]')].map((card) => [card.dataset.id, card]));
+  }
+
+  of(record) {
+    const identity = identityOf(record);
+    const card = this.known.get(identity) ?? this.makeCard(record);
+    this.known.set(identity, card);
+    this.finish(card, record);
+    return card;
+  }
+}
+
+export class ResultsView {
+  /** How each view shows what is found; a view is a row here and a name in state.js. */
+  static views = { list: 'showCards', table: 'showTable', map: 'showMap' };
+
+  /** `finish(card, record)` brings up to date what a card has beside the record, `map` is a MapView. */
+  constructor({ list, more }, wording, { home, finish, map }) {
+    Object.assign(this, { list, more, wording, home, map, found: [], shown: 0 });
+    this.cards = new Cards(list, (record) => cardOf(record, wording, home), finish);
     this.button = make('button', { type: 'button', class: 'button', click: () => this.showMore() });
     more.append(this.button);
   }
 
-  card(record) {
-    const card = cardOf(record, this.wording, this.home);
-    card.append(this.extra(record));
-    return card;
+  /** Empties the list when it shows another view. */
+  become(style) {
+    if (this.list.className === style) return;
+    this.list.className = style;
+    this.list.replaceChildren();
   }
 
-  async showCards(documents, index, isCurrent) {
-    const first = quickest(documents, index);
-    const records = await index.records(first);
+  /** What is below those in sight may be of the search before until it is replaced: that is in the next frame, or is taken away. */
+  async showCards(documents, { index, isCurrent }) {
+    const first = Math.min(inSight, quickest(documents, index));
+    const isQuick = index.missingChunks(documents).size === 0;
+    const records = await index.records(documents.slice(0, first));
     if (!isCurrent()) return;
-    this.list.className = 'cards';
-    this.list.replaceChildren(...records.map((record) => this.card(record)));
-    if (first.length === documents.length) return;
+    this.become('cards');
+    putFirst(this.list, records.map((record) => this.cards.of(record)));
+    cutAfter(this.list, isQuick ? documents.length : first);
+    if (first === documents.length) return;
     await painted();
-    const others = await index.records(documents.slice(first.length));
-    if (isCurrent()) this.list.append(...others.map((record) => this.card(record)));
+    const all = await index.records(documents);
+    if (!isCurrent()) return;
+    putFirst(this.list, all.map((record) => this.cards.of(record)));
+    cutAfter(this.list, documents.length);
   }
 
-  async showTable(documents, index, isCurrent) {
+  async showTable(documents, { index, isCurrent }) {
     const records = await index.records(documents);
     if (!isCurrent()) return;
     const caption = this.wording.text('search.table-caption', { shown: records.length, count: this.found.length });
-    this.list.className = 'search__table';
+    this.become('search__table');
     this.list.replaceChildren(...(records.length > 0 ? [tableOf(records, this.wording, this.home, caption)] : []));
   }
 
-  async render() {
-    const { index, view, isCurrent } = this.asked;
-    const documents = this.found.slice(0, this.shown);
-    await this[ResultsView.views[view]](documents, index, isCurrent);
+  async showMap(_, { columns, isCurrent }) {
+    const shown = this.found.length > 0 ? await this.map.show(this.found, columns) : [];
     if (!isCurrent()) return;
-    const left = this.found.length - this.shown;
-    this.more.hidden = left <= 0;
-    this.button.textContent = this.wording.text('search.more', { count: Math.min(shownMore, left) });
+    this.shown = this.found.length;
+    this.become('search__map');
+    this.list.replaceChildren(...shown);
   }
 
-  /** Shows the first of the documents; `isCurrent()` turns false once something else is asked for. */
-  async show(found, { index, view, isCurrent }) {
-    this.asked = { index, view, isCurrent };
-    this.found = found;
-    this.shown = Math.min(shownFirst, found.length);
+  async render() {
+    await this[ResultsView.views[this.asked.view]](this.found.slice(0, this.shown), this.asked);
+    if (!this.asked.isCurrent()) return;
+    const left = this.found.length - this.shown;
+    this.more.hidden = left <= 0;
+    this.button.textContent = this.wording.text('search.more', { count: Math.min(shownAtOnce, left) });
+  }
+
+  /**
+   * Shows the first of the documents. `asked`: { index, columns, view, isCurrent }, of which `isCurrent()` turns false
+   * once something else is asked for.
+   */
+  async show(found, asked) {
+    Object.assign(this, { found, asked, shown: Math.min(shownAtOnce, found.length) });
     await this.render();
   }
 
   /** The focus goes to the first that is new. */
   async showMore() {
     const before = this.shown;
-    this.shown = Math.min(this.found.length, this.shown + shownMore);
+    this.shown = Math.min(this.found.length, this.shown + shownAtOnce);
     await this.render();
     this.list.querySelectorAll('h3 a, tbody th a')[before]?.focus();
   }

@@ -2,7 +2,7 @@
 //   ?q=text&c=FR,ES&l=escp-s3&y=2016-2019&n=5-10&s=name&v=table&ids=partnership/tex4im
 
 /** Each has its row in results_view.js. */
-export const viewNames = ['list', 'table'];
+export const viewNames = ['list', 'table', 'map'];
 export const sortNames = ['relevance', 'name', 'newest', 'oldest', 'size'];
 export const mostCompared = 4;
 const longestText = 200;
