@@ -47,6 +47,12 @@ escp_package(cmark ${CMARK_GFM_EXTENSIONS_LIBRARY} PkgConfig::CMARK_GFM)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 escp_package(crypto OpenSSL::Crypto)
 
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
+escp_package(xlsxwriter PkgConfig::XLSXWRITER)
+
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET GLOBAL sqlite3)
+escp_package(sqlite PkgConfig::SQLITE)
+
 find_package(CURL REQUIRED)
 escp_package(curl CURL::libcurl)
 

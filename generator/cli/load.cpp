@@ -2,12 +2,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
 #include <string_view>
 
 #include "base/text.h"
 #include "opendata/check_cells.h"
+#include "opendata/check_mailboxes.h"
 #include "rules/check_calls.h"
 #include "rules/check_labels.h"
 #include "sources/data_folder.h"
@@ -57,7 +60,8 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
       std::make_unique<const model::catalogue>(model::read_catalogue(*documents, found));
   rules::check_calls(*documents, found);
   rules::check_partners(*documents, found);
-  for (finding& one : opendata::check_cells(*loaded.catalogue)) found.push_back(std::move(one));
+  for (const auto& check : {opendata::check_cells, opendata::check_mailboxes})
+    std::ranges::move(check(*loaded.catalogue), std::back_inserter(found));
   loaded.schemas = schemas->files();
 
   const auto version = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"),

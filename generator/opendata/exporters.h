@@ -12,6 +12,14 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> ndjson_exporter(const export_context& context);
 /// `data/<table>.csv` for every table of tables.h (RFC 4180).
 [[nodiscard]] std::unique_ptr<exporter> csv_exporter(const export_context& context);
+/// `data/catalogue.xlsx` with a sheet for every table, and `data/<kind>.xlsx`.
+[[nodiscard]] std::unique_ptr<exporter> xlsx_exporter(const export_context& context);
+/// `data/catalogue.db`: an SQLite database of all tables, see database_schema.h.
+[[nodiscard]] std::unique_ptr<exporter> sqlite_exporter(const export_context& context);
+/// `data/regions.geojson`, `data/organisations.geojson`: those that have a place on the map.
+[[nodiscard]] std::unique_ptr<exporter> geojson_exporter(const export_context& context);
+/// `data/catalogue.jsonld`: the records as linked data, see linked_terms.h.
+[[nodiscard]] std::unique_ptr<exporter> json_ld_exporter(const export_context& context);
 /// `data/checker.json`: what the page's engine needs of the catalogue, in few bytes.
 [[nodiscard]] std::unique_ptr<exporter> checker_exporter(const export_context& context);
 /// `data/verdicts.json`: the verdicts with all their evidence.

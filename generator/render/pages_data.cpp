@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <span>
 #include <stdexcept>
 
@@ -34,6 +35,30 @@ table_file parts_of(const std::string& path) {
                                   : table_file{name.substr(0, dot), name.substr(dot + 1)};
 }
 
+/// A format, in the order in which most people want them.
+struct format_row {
+  std::string_view extension;
+  std::string_view name;
+};
+
+constexpr auto formats = std::to_array<format_row>({{"xlsx", "Excel"},
+                                                    {"csv", "CSV"},
+                                                    {"json", "JSON"},
+                                                    {"ndjson", "NDJSON"},
+                                                    {"geojson", "GeoJSON"},
+                                                    {"db", "SQLite"},
+                                                    {"jsonld", "JSON-LD"}});
+
+/// The place of a file's format in the table; the table's end for one that is not in it.
+auto format_of(const data_file& one) {
+  return std::ranges::find(formats, parts_of(one.path).format, &format_row::extension);
+}
+
+std::string format_name(const data_file& one) {
+  const auto* const row = format_of(one);
+  return row == formats.end() ? parts_of(one.path).format : std::string(row->name);
+}
+
 /// "12.4 kB", "1.2 MB", in powers of ten.
 std::string size_text(const page_draft& page, std::size_t bytes) {
   const bool is_large = bytes >= 1'000'000;
@@ -49,10 +74,7 @@ std::string table_name(const page_draft& page, const std::string& table) {
 }
 
 void add_format(const page_draft& page, view row, const data_file& one, const std::string& name) {
-  std::string format = parts_of(one.path).format;
-  std::ranges::transform(format, format.begin(), [](char letter) {
-    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 32) : letter;
-  });
+  const std::string format = format_name(one);
   view cell = row.add("formats");
   cell.set("href", page.to().file(one.path))
       .set("format", format)
@@ -69,9 +91,10 @@ struct table {
   std::vector<const data_file*> files;
 };
 
-/// The tables in the order of the kinds of records, then the others in the order of the files.
+/// The whole, then the tables in the order of the kinds of records, then the others in the order of
+/// the files.
 std::vector<table> tables_of(std::span<const data_file> files) {
-  std::vector<table> all;
+  std::vector<table> all{{"catalogue", {}}};
   for (const model::kind_row& kind : model::kinds) all.push_back({std::string(kind.name), {}});
   for (const data_file& one : files) {
     if (is_schema(one) || is_text(one)) continue;
@@ -81,6 +104,8 @@ std::vector<table> tables_of(std::span<const data_file> files) {
     place->files.push_back(&one);
   }
   std::erase_if(all, [](const table& one) { return one.files.empty(); });
+  for (table& one : all)
+    std::ranges::stable_sort(one.files, {}, [](const data_file* file) { return format_of(*file); });
   return all;
 }
 

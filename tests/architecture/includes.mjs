@@ -16,6 +16,8 @@ const packages = {
   'unicode/': ['sources', 'search', 'render'],
   'cmark-gfm': ['render'],
   'openssl/': ['base', 'render'],
+  'sqlite3.h': ['opendata'],
+  'xlsxwriter.h': ['opendata'],
   'tbb/': ['publish', 'cli'],
   'oneapi/': ['publish', 'cli'],
   'CLI/': ['cli'],
