@@ -21,6 +21,9 @@ std::span<const exporter_row> exporters() {
       {"browse", "api/v1/browse/<facet>/<code>.{csv,json}, api/v1/facets.json", browse_exporter},
       {"schemas", "data/schema/v1/<kind>.schema.json", schema_exporter},
       {"licence", "data/LICENSE.txt, data/ATTRIBUTION.txt", licence_exporter},
+      {"lists", "api/v1/<kind>.json, api/v1/<kind>/page/<n>.json, api/v1/index.json",
+       list_exporter},
+      {"openapi", "api/v1/openapi.json", openapi_exporter},
   });
   return rows;
 }

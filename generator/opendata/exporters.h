@@ -39,4 +39,9 @@ namespace escp::opendata {
 /// `data/LICENSE.txt` and `data/ATTRIBUTION.txt`.
 [[nodiscard]] std::unique_ptr<exporter> licence_exporter(const export_context& context);
 
+/// `api/v1/<kind>.json` and its further pages, `api/v1/index.json`: every record, 1,000 a page.
+[[nodiscard]] std::unique_ptr<exporter> list_exporter(const export_context& context);
+/// `api/v1/openapi.json`: the addresses of `api/v1/` in the terms of OpenAPI 3.1.
+[[nodiscard]] std::unique_ptr<exporter> openapi_exporter(const export_context& context);
+
 }  // namespace escp::opendata
