@@ -9,8 +9,9 @@ set(escp_may_use_search base model rules)
 set(escp_may_use_figures base)
 set(escp_may_use_render base model rules search figures)
 set(escp_may_use_opendata base model rules search)
+set(escp_may_use_metadata base model render opendata)
 set(escp_may_use_publish base render opendata)
-set(escp_may_use_cli base model sources fetch rules search figures render opendata publish)
+set(escp_may_use_cli base model sources fetch rules search figures render opendata metadata publish)
 
 cmake_path(SET escp_include_root NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../generator)
 

@@ -8,6 +8,7 @@
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "figures/read_geometry.h"
+#include "metadata/metadata.h"
 #include "opendata/export_data.h"
 #include "publish/publish.h"
 #include "render/asset_addresses.h"
@@ -87,6 +88,12 @@ std::vector<render::data_file> downloads(const opendata::data_release& release) 
   return files;
 }
 
+std::vector<std::string> paths_of(const std::vector<render::page_task>& tasks) {
+  std::vector<std::string> paths;
+  for (const render::page_task& one : tasks) paths.push_back(one.path);
+  return paths;
+}
+
 std::string seconds_since(std::chrono::steady_clock::time_point start) {
   const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
   return fmt::format("{:.2f} s", passed.count());
@@ -157,6 +164,16 @@ exit_code build(const build_options& options) {
   append(site, make_pages(tasks));
   append(site, make_pages(render::plan_citations(input)));
   append(site, std::move(shown->assets));
+  const model::coverages covered = model::coverages_of(*loaded->catalogue);
+  const metadata::catalogue_input harvested{.catalogue = *loaded->catalogue,
+                                            .covered = covered,
+                                            .files = release.listed,
+                                            .languages = {&shown->texts},
+                                            .version = loaded->version,
+                                            .address = options.site_address,
+                                            .repository = options.repository};
+  append(site, metadata::catalogue_files(harvested));
+  append(site, metadata::finding_aids(harvested, paths_of(tasks)));
 
   const auto published = publish::publish(site, options.out);
   if (!published) return out.report(published.error());

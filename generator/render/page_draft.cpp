@@ -44,6 +44,7 @@ void page_draft::fill_head(const page_head& head) {
   top.set_if("kicker", head.kicker);
   top.set("version", texts().date(site_.version));
   if (!head.searches) top.add("site_search");
+  if (!site_.address.empty()) top.add("catalogue_links");
   for (const std::string_view section : navigation) {
     view entry = top.add("nav");
     entry.set("href", to_.page(section)).set("name", text("nav." + std::string(section)));
