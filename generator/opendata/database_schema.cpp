@@ -21,7 +21,7 @@ std::optional<model::kind> reference_of(const table& of, const column& one) {
 
 std::string definition(const table& of, const column& one) {
   const std::string name = quoted(one.header);
-  if (one.header == "id") return name + " TEXT NOT NULL PRIMARY KEY";
+  if (one.header == "id" && has_id(of)) return name + " TEXT NOT NULL PRIMARY KEY";
   if (const auto kind = reference_of(of, one))
     return fmt::format("{} TEXT REFERENCES {} (\"id\")", name, sql_name(model::name_of(*kind)));
   switch (one.type) {
