@@ -1,4 +1,4 @@
-// Measures judging and suggesting beside reading; see docs/rules.md and tests/bench/run.
+// Measures judging and suggesting beside reading; see docs/rules.md and tests/bench/run_rules.
 //
 //     rules_bench <data folder> [--runs n] [--partnerships n] [--history file --date yyyy-mm-dd]
 

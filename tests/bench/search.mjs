@@ -1,4 +1,4 @@
-// Opens the search page with each index that tests/bench/search has made, and measures what a first visit transfers
+// Opens the search page with each index that tests/bench/run_search has made, and measures what a first visit transfers
 // until the first result shows, and how long a click on a filter takes on a processor four times slower.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
