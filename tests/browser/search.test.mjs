@@ -16,6 +16,7 @@ async function open(query = '', options = {}) {
 }
 
 const answered = (page) => page.waitForFunction(() => document.querySelector('[data-facet=country] .facet__count')?.textContent &&
+  !document.querySelector('#search-results[aria-busy]') &&
   (document.querySelector('#search-results .result__compare, #search-results table, #search-results .map') || document.querySelector('.search__none')));
 const countOf = async (page) => Number.parseInt((await page.locator('#search-count').innerText()).replace(/\D/g, '') || '0', 10);
 const untilCount = (page, count) => page.waitForFunction((wanted) => document.getElementById('search-count').textContent.startsWith(`${wanted} `), count);
@@ -108,8 +109,10 @@ test('up to four records are compared side by side, at an address of their own',
 });
 
 test('codes that are not known are left out and said', async () => {
-  const { page } = await open('?c=FR,ZZ&l=%3Cscript%3E&s=luck');
-  assert.match(await page.locator('.search__note').innerText(), /3 codes in the address are not known here and left out: c=ZZ, l=<script>, s=luck\./);
+  const { page } = await open('?c=FR,ZZ&l=%3Cscript%3E&s=luck&ids=region/XX,partnership/tex4im');
+  const note = page.locator('.search__note');
+  await note.waitFor();
+  assert.match(await note.innerText(), /4 codes in the address are not known here and left out: c=ZZ, l=<script>, s=luck, ids=region\/XX\./);
   assert.equal(await box(page, 'country', 'France').isChecked(), true);
 });
 
@@ -118,6 +121,51 @@ test('a search that finds nothing says which part to give up', async () => {
   assert.match(await page.locator('.search__none').innerText(), /Nothing fits all of this/);
   await page.locator('.search__none').getByRole('button', { name: /Country: Malta/ }).click();
   await page.waitForFunction(() => document.querySelector('#search-results h3')?.textContent === 'TEX4IM');
+});
+
+test('where nothing at all contains the words, the visitor is led on', async () => {
+  const { page } = await open('?q=zzzzz');
+  assert.match(await page.locator('.search__none').innerText(), /Nothing fits all of this.*Remove one of these:.*Words: zzzzz \(\d+ records\).*another spelling/s);
+  await page.locator('.search__none').getByRole('link', { name: /Browse all records/ }).click();
+  await page.waitForURL(/\/en\/browse\/$/);
+});
+
+test('on a phone and with the keyboard only, a filter is chosen and leads back to what is found', async () => {
+  const { page, problems } = await open('', { viewport: { width: 320, height: 640 } });
+  await page.locator('#search-filters > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab'); // past the name of the first facet, which is open
+  assert.equal(await page.evaluate(() => document.activeElement.closest('[data-facet]').dataset.facet), 'country');
+  const promised = Number.parseInt(await page.evaluate(() => document.activeElement.closest('label').querySelector('.facet__count').textContent), 10);
+  await page.keyboard.press('Space');
+  await untilCount(page, promised);
+  assert.equal(await page.evaluate(() => document.activeElement.checked), true, 'the focus stays');
+  const show = page.getByRole('button', { name: `Show ${promised} record` });
+  await show.focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search-count');
+  await page.waitForFunction(() => { // the page may scroll smoothly
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  assert.deepEqual(problems, []);
+});
+
+test('what is served is dimmed while it is not yet what the address asks for', async () => {
+  const page = await visit.browser.newPage();
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  await page.route('**/search/index.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${visit.address}${where}?q=tex4im`);
+  assert.equal(await page.locator('#search-results').getAttribute('aria-busy'), 'true');
+  go();
+  await answered(page);
+  assert.equal(await page.locator('#search-results').getAttribute('aria-busy'), null);
+  await page.close();
 });
 
 test('a slip is forgiven and said', async () => {
@@ -245,6 +293,15 @@ test('a table shows the same set, and sorting keeps it', async () => {
   await page.getByRole('button', { name: 'List' }).click();
   await page.waitForSelector('#search-results .result');
   assert.equal(queryOf(page), '?k=partnership&s=size');
+});
+
+test('a year says how many records it would give', async () => {
+  const { page } = await open('?k=partnership');
+  const from = page.locator('[data-facet=year] select').first();
+  const [year, promised] = /^(\d+) \((\d+)\)$/.exec(await from.locator('option').nth(3).textContent()).slice(1);
+  const { page: chosen } = await open(`?k=partnership&y=${year}`);
+  assert.equal(await countOf(chosen), Number(promised));
+  assert.equal(await chosen.locator('[data-facet=year] select').first().inputValue(), year);
 });
 
 test('ranges of years and partners narrow down', async () => {

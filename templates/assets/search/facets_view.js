@@ -56,8 +56,14 @@ class RangeFields {
     }
   }
 
-  show(range) {
-    this.fields.forEach(({ input }, at) => { input.value = range?.[at] ?? ''; });
+  /** `counts`: by number, for fields that offer numbers to choose from. */
+  show(range, counts) {
+    this.fields.forEach(({ input }, at) => {
+      for (const one of input.options ?? []) {
+        if (one.value) one.text = `${one.value} (${counts.get(one.value) ?? 0})`;
+      }
+      input.value = range?.[at] ?? '';
+    });
   }
 }
 
@@ -82,6 +88,6 @@ export class FacetsView {
   /** `counts`: by facet, a map of code to count. */
   show(counts, state) {
     for (const list of this.lists) list.show(counts[list.facet.code] ?? new Map(), state.chosen[list.facet.code] ?? []);
-    for (const [name, fields] of Object.entries(this.ranges)) fields.show(state[name]);
+    for (const [name, fields] of Object.entries(this.ranges)) fields.show(state[name], counts[name]);
   }
 }

@@ -1,6 +1,7 @@
 // The search page: keeps the form, the filters, the address and the results together. Everything stays in the browser.
-import { byId, isPlainClick } from '../checker/dom.js';
+import { byId, isPlainClick, make } from '../checker/dom.js';
 import { inNumbers } from '../checker/message.js';
+import { identityOf } from './card.js';
 import { CompareView, recordsNamed } from './compare_view.js';
 import { ControlsView, TakeView } from './controls_view.js';
 import { csvOf, jsonOf, plainRecord } from './download.js';
@@ -79,8 +80,9 @@ const resultsView = new ResultsView({ list: byId('search-results'), more: byId('
   { home, map: mapView, finish: (card, record) => compareView.finish(card, record, state) });
 const facetsView = new FacetsView(byId('search-facets'), wording,
   { choose: (facet, code) => change(toggled(state, facet, code)), range: (name, value) => change({ ...state, [name]: value }) });
-const saidView = new SaidView(byId('search-said'), wording, { remove, clear: cleared });
+const saidView = new SaidView(byId('search-said'), wording, { home, remove, clear: cleared });
 const controlsView = new ControlsView(byId('search-controls'), wording, (part) => change({ ...state, ...part }));
+const toResults = make('button', { type: 'button', class: 'button search__to-results', click: () => byId('search-count').focus() });
 const takeView = new TakeView(byId('search-take'), wording, { textOf: fileText, say });
 
 const plainFound = async () => (await index.records(answer))
@@ -116,6 +118,7 @@ function kindChosen(code) {
 
 function showCount(count) {
   byId('search-count').textContent = wording.text('search.found', { count });
+  toResults.textContent = wording.text('search.show-found', { count });
   takeView.show(count);
   byId('search-announced').textContent = wording.text('search.found-status', { count });
   say(wording.sentence(state));
@@ -150,9 +153,8 @@ async function show() {
     const words = await index.search(state.text);
     if (!isCurrent()) return;
     await showAnswer(words, isCurrent);
-    const compared = await recordsNamed(state.compared, index);
-    if (isCurrent()) compareView.show(compared);
   } catch (problem) {
+    byId('search-results').removeAttribute('aria-busy');
     say(wording.text('search.failed'));
     console.error(problem);
   }
@@ -173,8 +175,18 @@ async function showAnswer(words, isCurrent) {
   if (!isCurrent()) return;
   showCounts(countsByCode(all, isComplete ? first.counts : filterDocuments(all, asked, scores).counts));
   const without = answer.length === 0 ? await countsWithout() : null;
-  if (isCurrent()) saidView.show(state, { unknown, corrected: words?.corrected ?? [], without });
+  const missing = await showCompared(isCurrent);
+  if (isCurrent()) saidView.show(state, { unknown: [...unknown, ...missing], corrected: words?.corrected ?? [], without });
   await shown;
+}
+
+/** Gives what was to be compared and does not exist, as {key, value}. */
+async function showCompared(isCurrent) {
+  const compared = await recordsNamed(state.compared, index);
+  if (!isCurrent()) return [];
+  compareView.show(compared);
+  const known = compared.map(identityOf);
+  return state.compared.filter((one) => !known.includes(one)).map((value) => ({ key: 'ids', value }));
 }
 
 function showCounts(counts) {
@@ -240,5 +252,8 @@ const openFilters = () => { byId('search-filters').open = matchMedia('(min-width
 
 readState();
 openFilters();
+byId('search-facets').after(toResults);
+// What the page came with is no answer to what the address asks for.
+if (location.search) byId('search-results').setAttribute('aria-busy', 'true');
 listen();
 show();

@@ -7,13 +7,14 @@ import { tableOf } from './table.js';
 const shownAtOnce = 50;
 /** About what is in sight: these are painted before the others are made. */
 const inSight = 12;
-/** The first results wait for so many files of records and no more. */
-const firstFiles = 3;
+/** Those in sight wait for so many files of records and no more, and so many are read before more is asked for. */
+const filesInSight = 3;
+const filesAtOnce = 20;
 
-/** How many documents at the beginning can be shown with few files that are still to be read. */
-export function quickest(documents, index) {
+/** How many documents at the beginning can be shown with so many files that are still to be read. */
+export function quickest(documents, index, files) {
   let end = documents.length;
-  while (end > 1 && index.missingChunks(documents.slice(0, end)).size > firstFiles) end -= 1;
+  while (end > 1 && index.missingChunks(documents.slice(0, end)).size > files) end -= 1;
   return end;
 }
 
@@ -64,8 +65,9 @@ export class ResultsView {
     more.append(this.button);
   }
 
-  /** Empties the list when it shows another view. */
+  /** Empties the list when it shows another view. What it shows is an answer from here on. */
   become(style) {
+    this.list.removeAttribute('aria-busy');
     if (this.list.className === style) return;
     this.list.className = style;
     this.list.replaceChildren();
@@ -73,7 +75,7 @@ export class ResultsView {
 
   /** What is below those in sight may be of the search before until it is replaced: that is in the next frame, or is taken away. */
   async showCards(documents, { index, isCurrent }) {
-    const first = Math.min(inSight, quickest(documents, index));
+    const first = Math.min(inSight, quickest(documents, index, filesInSight));
     const isQuick = index.missingChunks(documents).size === 0;
     const records = await index.records(documents.slice(0, first));
     if (!isCurrent()) return;
@@ -117,7 +119,7 @@ export class ResultsView {
    * once something else is asked for.
    */
   async show(found, asked) {
-    Object.assign(this, { found, asked, shown: Math.min(shownAtOnce, found.length) });
+    Object.assign(this, { found, asked, shown: quickest(found.slice(0, shownAtOnce), asked.index, filesAtOnce) });
     await this.render();
   }
 

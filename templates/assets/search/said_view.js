@@ -3,8 +3,9 @@
 import { make } from '../checker/dom.js';
 
 export class SaidView {
-  constructor(place, wording, { remove, clear }) {
-    Object.assign(this, { place, wording, remove, clear });
+  /** `home`: address of the language's pages; `remove(value)` takes a part away, `clear()` all of them. */
+  constructor(place, wording, { home, remove, clear }) {
+    Object.assign(this, { place, wording, home, remove, clear });
   }
 
   chip(name, value) {
@@ -40,7 +41,8 @@ export class SaidView {
       wording.text('search.part', { name, values: value.text }), ` (${wording.text('search.found', { count })})`)));
     const help = items.length > 0 ? [make('p', {}, wording.text('search.none-help')), make('ul', { class: 'chips' }, items)] : [];
     return [make('div', { class: 'search__none' }, make('p', { class: 'lead' }, wording.text('search.none')), ...help,
-      make('p', {}, wording.text('search.none-words')))];
+      make('p', {}, wording.text('search.none-words')),
+      make('p', {}, make('a', { href: `${this.home}browse/` }, wording.text('search.none-browse'))))];
   }
 
   show(state, { unknown, corrected, without }) {

@@ -50,8 +50,8 @@ export function placesOfPrefix(words, prefix) {
 }
 
 /**
- * Whether `word`, or its start, is at most `limit` letters away from `wanted` (insertion, deletion, substitution, swap of
- * neighbours). Stops as soon as it cannot be.
+ * Whether `word` is at most `limit` letters away from `wanted` (insertion, deletion, substitution, swap of neighbours).
+ * Stops as soon as it cannot be.
  */
 export function isNear(wanted, word, limit) {
   if (Math.abs(wanted.length - word.length) > limit) return false;
