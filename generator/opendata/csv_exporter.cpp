@@ -2,6 +2,7 @@
 
 #include "opendata/csv.h"
 #include "opendata/csv_table.h"
+#include "opendata/dictionary.h"
 #include "opendata/exporters.h"
 #include "opendata/tables.h"
 
@@ -40,10 +41,21 @@ class csv_files final : public exporter {
                        "text/csv",
                        one.rows()});
     }
+    files.push_back(dictionary());
     return files;
   }
 
  private:
+  [[nodiscard]] static exported_file dictionary() {
+    std::string text;
+    row header;
+    for (const column& one : dictionary_columns) header.emplace_back(one.header);
+    append_csv_line(text, header);
+    const std::vector<row> rows = dictionary_rows(all_tables());
+    for (const row& cells : rows) append_csv_line(text, cells);
+    return {"columns", {"data/columns.csv", std::move(text)}, "text/csv", rows.size()};
+  }
+
   const export_context& context_;
   std::vector<csv_table> tables_;
 };

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "opendata/column_targets.h"
 #include "opendata/database_views.h"
+#include "opendata/dictionary.h"
 
 namespace escp::opendata {
 
@@ -57,12 +58,6 @@ constexpr auto searched_tables = std::to_array<searched_table>({
     {"s3_evidence", "priority, title, publisher, area"},
     {"sources", "title, publisher"},
 });
-
-std::string_view type_name(cell_type type) {
-  constexpr std::array<std::string_view, 5> names{"text", "number", "date", "yes or no",
-                                                  "list, as a JSON array"};
-  return names[static_cast<std::size_t>(type)];
-}
 
 }  // namespace
 
@@ -135,13 +130,11 @@ std::string create_metadata(const export_context& context, std::span<const table
     sql += fmt::format("INSERT INTO metadata_tables VALUES ({}, {});\n", sql_text(name),
                        sql_text(description));
   };
-  for (const table& one : tables) {
-    add(sql_name(one.name), one.description);
-    for (const column& each : one.columns) {
-      sql += fmt::format("INSERT INTO metadata_columns VALUES ({}, {}, {}, {});\n",
-                         sql_text(sql_name(one.name)), sql_text(each.header),
-                         sql_text(type_name(each.type)), sql_text(each.description));
-    }
+  for (const table& one : tables) add(sql_name(one.name), one.description);
+  for (const row& cells : dictionary_rows(tables)) {
+    sql += fmt::format("INSERT INTO metadata_columns VALUES ({}, {}, {}, {});\n",
+                       sql_text(sql_name(cells[0])), sql_text(cells[1]), sql_text(cells[2]),
+                       sql_text(cells[3]));
   }
   for (const database_view& one : database_views()) add(one.name, one.description);
   return sql;

@@ -8,7 +8,7 @@ std::span<const exporter_row> exporters() {
   static constexpr auto rows = std::to_array<exporter_row>({
       {"json", "data/<kind>.json", json_exporter},
       {"ndjson", "data/<kind>.ndjson", ndjson_exporter},
-      {"csv", "data/<table>.csv", csv_exporter},
+      {"csv", "data/<table>.csv, data/columns.csv", csv_exporter},
       {"xlsx", "data/catalogue.xlsx, data/<kind>.xlsx", xlsx_exporter},
       {"sqlite", "data/catalogue.db", sqlite_exporter},
       {"geojson", "data/regions.geojson, data/organisations.geojson", geojson_exporter},

@@ -10,7 +10,7 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> json_exporter(const export_context& context);
 /// `data/<kind>.ndjson`: one record a line and nothing else.
 [[nodiscard]] std::unique_ptr<exporter> ndjson_exporter(const export_context& context);
-/// `data/<table>.csv` for every table of tables.h (RFC 4180).
+/// `data/<table>.csv` for every table of tables.h (RFC 4180), `data/columns.csv` on their columns.
 [[nodiscard]] std::unique_ptr<exporter> csv_exporter(const export_context& context);
 /// `data/catalogue.xlsx` with a sheet for every table, and `data/<kind>.xlsx`.
 [[nodiscard]] std::unique_ptr<exporter> xlsx_exporter(const export_context& context);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "opendata/dictionary.h"
 #include "opendata/exporters.h"
 #include "opendata/scratch_file.h"
 #include "opendata/tables.h"
@@ -15,27 +16,6 @@ namespace {
 
 constexpr std::string_view media_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-constexpr column documentation_columns[]{{"sheet", cell_type::text, {}},
-                                         {"column", cell_type::text, {}},
-                                         {"holds", cell_type::text, {}},
-                                         {"description", cell_type::text, {}}};
-
-std::string_view name_of(cell_type type) {
-  switch (type) {
-    case cell_type::text:
-      return "text";
-    case cell_type::number:
-      return "number";
-    case cell_type::date:
-      return "date: a day, or a text for a month or a year";
-    case cell_type::yes_no:
-      return "yes or no";
-    case cell_type::list:
-      return "list with ; between; ; itself is written \\;";
-  }
-  return {};
-}
 
 /// The day of "2026.11.20" and of "2026.11.20.2".
 date day_of(const std::string& version) {
@@ -55,13 +35,13 @@ class book_file {
         about_(book_, "About", "ESCP Catalogue") {}
 
   sheet& add(const table& of) {
-    tables_.push_back(&of);
+    tables_.push_back(of);
     return *sheets_.emplace_back(std::make_unique<sheet>(book_, of.name, of.columns));
   }
 
   exported_file finish() {
     write_about();
-    write_documentation();
+    write_dictionary();
     for (const auto& one : sheets_) one->finish();
     book_.close();
     std::optional<std::size_t> rows;
@@ -76,25 +56,20 @@ class book_file {
     about_.add("To cite", fmt::format("ESCP Catalogue, version {}", version_));
     about_.add("Sources", "Named in the column sources; data/ATTRIBUTION.txt lists their licences");
     about_.add("Points of regions", "© EuroGeographics for the administrative boundaries");
+    about_.add("A list in a cell", "has ; between its values; a ; in a value is written \\;");
     about_.add("An empty cell", "means that the fact is not on file; it never means no");
     about_.add("Same content as", "the CSV files of this version, cell for cell");
     about_.skip_line();
     for (std::size_t at = 0; at < sheets_.size(); ++at) {
       about_.add(sheets_[at]->name(),
-                 fmt::format("{} {} rows.", tables_[at]->description, sheets_[at]->rows()));
+                 fmt::format("{} {} rows.", tables_[at].description, sheets_[at]->rows()));
     }
   }
 
-  void write_documentation() {
+  void write_dictionary() {
     sheet& columns =
-        *sheets_.emplace_back(std::make_unique<sheet>(book_, "Columns", documentation_columns));
-    for (const table* of : tables_) {
-      for (const column& one : of->columns) {
-        const std::string cells[]{of->name, std::string(one.header), std::string(name_of(one.type)),
-                                  std::string(one.description)};
-        columns.add(cells);
-      }
-    }
+        *sheets_.emplace_back(std::make_unique<sheet>(book_, "Columns", dictionary_columns));
+    for (const row& cells : dictionary_rows(tables_)) columns.add(cells);
   }
 
   std::string name_;
@@ -102,7 +77,7 @@ class book_file {
   scratch_file scratch_;
   workbook book_;
   about_sheet about_;
-  std::vector<const table*> tables_;
+  std::vector<table> tables_;
   std::vector<std::unique_ptr<sheet>> sheets_;
 };
 

@@ -33,7 +33,7 @@ TEST_CASE("a release without a record still has every dump, and a header in each
         "{\"kind\":\"events\",\"version\":\"2026.11.20\",\"licence\":\"https://creativecommons.org/"
         "licenses/by/4.0/\","
         "\"count\":0,\"records\":[\n]}\n");
-  CHECK(files.size() == 14 * 4 + 9 + 2 + 3 + 1 + 1 + 1 + 1 + 2 + 2 + 14 + 2);
+  CHECK(files.size() == 14 * 4 + 10 + 2 + 3 + 1 + 1 + 1 + 1 + 2 + 2 + 14 + 2);
 }
 
 TEST_CASE("a release has its files sorted by path, each once") {
