@@ -83,7 +83,10 @@ std::string version_name(const date& day) { return replace_all(to_text(day), "-"
 std::vector<render::data_file> downloads(const opendata::data_release& release) {
   std::vector<render::data_file> files;
   for (const opendata::listed_file& one : release.listed) {
-    files.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
+    files.push_back({.path = one.path,
+                     .bytes = one.bytes,
+                     .rows = one.rows.value_or(0),
+                     .media_type = one.media_type});
   }
   return files;
 }

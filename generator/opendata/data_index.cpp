@@ -53,11 +53,15 @@ std::string fetched_sources_json(const model::catalogue& catalogue) {
   return lines.empty() ? lines : fmt::format("\"sources\":[{}\n],\n", lines);
 }
 
+/// The description of a table stands beside it under its name, so that no list need name it.
+bool stands_beside(const listed_file& one) { return one.media_type == "application/csvm+json"; }
+
 }  // namespace
 
 std::string index_json(const export_input& input, std::span<const listed_file> files) {
   std::string lines;
   for (const listed_file& one : files) {
+    if (stands_beside(one)) continue;
     lines += lines.empty() ? "\n" : ",\n";
     lines += file_json(one);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "opendata/data_index.h"
+#include "opendata/data_package.h"
 #include "opendata/exporter.h"
 #include "base/sha256.h"
 
@@ -35,6 +36,17 @@ listed_file list(const exported_file& one) {
 
 bool is_in_data(const exported_file& one) { return one.file.path.starts_with("data/"); }
 
+/// Adds datapackage.json, which describes what is there so far and is listed too.
+void add_package(const export_input& input, data_release& release) {
+  const exported_file made{"datapackage",
+                           {"data/datapackage.json", data_package(input, release.listed)},
+                           "application/json",
+                           std::nullopt};
+  release.listed.push_back(list(made));
+  std::ranges::sort(release.listed, {}, &listed_file::path);
+  release.files.push_back(made.file);
+}
+
 /// Adds index.json, which lists what is there, and SHA256SUMS, which lists index.json too.
 void add_index(const export_input& input, data_release& release) {
   output_file index{"data/index.json", index_json(input, release.listed)};
@@ -61,6 +73,7 @@ data_release make_release(const export_input& input) {
     if (is_in_data(one)) release.listed.push_back(list(one));
     release.files.push_back(std::move(one.file));
   }
+  add_package(input, release);
   add_index(input, release);
   std::ranges::sort(release.files, {}, &output_file::path);
   return release;

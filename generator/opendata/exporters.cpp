@@ -24,6 +24,7 @@ std::span<const exporter_row> exporters() {
       {"lists", "api/v1/<kind>.json, api/v1/<kind>/page/<n>.json, api/v1/index.json",
        list_exporter},
       {"openapi", "api/v1/openapi.json", openapi_exporter},
+      {"csvw", "data/<table>.csv-metadata.json", csvw_exporter},
   });
   return rows;
 }

@@ -43,5 +43,7 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> list_exporter(const export_context& context);
 /// `api/v1/openapi.json`: the addresses of `api/v1/` in the terms of OpenAPI 3.1.
 [[nodiscard]] std::unique_ptr<exporter> openapi_exporter(const export_context& context);
+/// `data/<table>.csv-metadata.json`: the columns and keys of each table, as CSV on the Web has it.
+[[nodiscard]] std::unique_ptr<exporter> csvw_exporter(const export_context& context);
 
 }  // namespace escp::opendata

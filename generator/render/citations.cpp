@@ -116,8 +116,22 @@ citation make_citation(const site_input& site, model::kind kind, std::string_vie
                          : fmt::format("{}{}/{}/", site.address, site.texts.language(), place)};
 }
 
+citation citation_of_catalogue(const site_input& site) {
+  const std::string page = fmt::format("{}/data/", site.texts.language());
+  return {.key = "escp-catalogue",
+          .catalogue = site.texts.text("site.name"),
+          .title = site.texts.text("cite.catalogue"),
+          .version = site.version,
+          .address = site.address.empty() ? std::string() : site.address + page};
+}
+
 std::vector<page_task> plan_citations(const site_input& site) {
   std::vector<page_task> tasks;
+  const std::string folder = fmt::format("{}/data/", site.texts.language());
+  tasks.push_back({.path = folder + "cite.bib",
+                   .make = [&site] { return bibtex(citation_of_catalogue(site)); }});
+  tasks.push_back({.path = folder + "cite.json",
+                   .make = [&site] { return csl_json(citation_of_catalogue(site)); }});
   plan_kind<model::partnership>(tasks, site);
   plan_kind<model::organisation>(tasks, site);
   plan_kind<model::region>(tasks, site);

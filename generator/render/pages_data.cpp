@@ -4,14 +4,18 @@
 #include <stdexcept>
 
 #include "render/content_links.h"
+#include "render/dataset_json_ld.h"
+#include "render/json_ld.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
+#include "render/record_page.h"
 
 namespace escp::render {
 
 shape_names data_names() {
   return together(
-      {{"body!"},
+      {{"body!", "data_address"},
+       cite_names(),
        within("schemas", within("items", {"href", "name"})),
        within("downloads",
               within("rows", together({{"name"},
@@ -83,6 +87,10 @@ void add_format(const page_draft& page, view row, const data_file& one, const st
 }
 
 bool is_schema(const data_file& one) { return one.path.starts_with("data/schema/"); }
+/// What programs read to understand the tables.
+bool is_description(const data_file& one) {
+  return one.path.ends_with(".csv-metadata.json") || one.path == "data/datapackage.json";
+}
 bool is_text(const data_file& one) { return one.path.ends_with(".txt"); }
 
 /// A table: its files in all formats.
@@ -97,7 +105,7 @@ std::vector<table> tables_of(std::span<const data_file> files) {
   std::vector<table> all{{"catalogue", {}}};
   for (const model::kind_row& kind : model::kinds) all.push_back({std::string(kind.name), {}});
   for (const data_file& one : files) {
-    if (is_schema(one) || is_text(one)) continue;
+    if (is_schema(one) || is_text(one) || is_description(one)) continue;
     const std::string id = parts_of(one.path).table;
     auto place = std::ranges::find(all, id, &table::id);
     if (place == all.end()) place = all.insert(all.end(), {id, {}});
@@ -142,6 +150,9 @@ void add_texts(page_draft& page) {
   }
 }
 
+/// Where `./dev serve` shows the site: for the examples of a site that does not know its address.
+constexpr std::string_view local_address = "http://127.0.0.1:8000/";
+
 std::string make_data(const site_input& site) {
   const prose& own = site.content.pages.at("data");
   page_draft page(
@@ -153,8 +164,16 @@ std::string make_data(const site_input& site) {
   add_texts(page);
   page.file(page.to().file("data/index.json"), page.text("file.index"),
             page.text("file.index-detail"));
+  page.file(page.to().file("data/datapackage.json"), page.text("file.data-package"),
+            page.text("file.data-package-detail"));
+  page.file(page.to().file("api/v1/openapi.json"), page.text("file.openapi"),
+            page.text("file.openapi-detail"));
   page.file(page.to().file("data/SHA256SUMS"), page.text("file.checksums"),
             page.text("file.checksums-detail"));
+  page.root().set("data_address",
+                  site.address.empty() ? local_address : std::string_view(site.address));
+  page.root().add("json_ld").set("block", data_block(dataset_of(page)));
+  add_citation(page, citation_of_catalogue(site));
   return page.finish();
 }
 

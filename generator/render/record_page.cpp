@@ -7,15 +7,7 @@
 
 namespace escp::render {
 
-shape_names record_page_names() {
-  return together({on_file_names(),
-                   {"record_place", "record_page"},
-                   within("cite", {"text", "bibtex!", "csl!"}),
-                   within("report", {"href"}),
-                   {"no_report*"}});
-}
-
-namespace {
+shape_names cite_names() { return within("cite", {"text", "bibtex!", "csl!"}); }
 
 void add_citation(page_draft& page, const citation& one) {
   view block = page.root().add("cite");
@@ -25,6 +17,16 @@ void add_citation(page_draft& page, const citation& one) {
   page.alternate("cite.bib", "application/x-bibtex");
   page.alternate("cite.json", "application/vnd.citationstyles.csl+json");
 }
+
+shape_names record_page_names() {
+  return together({on_file_names(),
+                   {"record_place", "record_page"},
+                   cite_names(),
+                   within("report", {"href"}),
+                   {"no_report*"}});
+}
+
+namespace {
 
 void add_report(page_draft& page, std::string_view place, const citation& one) {
   page.root().set("record_place", place).set("record_page", page.permanent_address());

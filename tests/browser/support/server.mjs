@@ -1,4 +1,4 @@
-// Serves the built site as a plain web server does: types by suffix, zipped, no cookies.
+// Serves the built site as a plain web server does: types by suffix, zipped for those who ask, no cookies.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,6 +12,7 @@ const types = {
   '.js': utf8('text/javascript'),
   '.json': 'application/json',
   '.jsonld': 'application/ld+json',
+  '.rdf': 'application/rdf+xml',
   '.ndjson': 'application/x-ndjson',
   '.csv': utf8('text/csv'),
   '.txt': utf8('text/plain'),
@@ -37,8 +38,10 @@ async function answer(folder, request, response) {
     return readFile(path.join(folder, '404.html'));
   });
   const type = status === 200 ? types[path.extname(file)] ?? 'application/octet-stream' : types['.html'];
-  const body = await zip(bytes);
-  response.writeHead(status, { 'content-type': type, 'content-encoding': 'gzip', 'content-length': body.length });
+  const isZipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const body = isZipped ? await zip(bytes) : bytes;
+  const encoding = isZipped ? { 'content-encoding': 'gzip' } : {};
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length, ...encoding });
   response.end(body);
 }
 

@@ -1,0 +1,80 @@
+#include "render/dataset_json_ld.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "model/coverage.h"
+#include "render/record_titles.h"
+
+namespace escp::render {
+
+namespace {
+
+using nlohmann::json;
+
+json keywords(const translation& texts) {
+  json words = json::array();
+  for (const std::string_view word : split(texts.text("dataset.catalogue.keywords"), ';'))
+    words.push_back(trim(word));
+  return words;
+}
+
+json download(const page_draft& page, const data_file& one) {
+  return {{"@type", "DataDownload"},
+          {"name", one.path.substr(one.path.rfind('/') + 1)},
+          {"contentUrl", page.absolute(page.to().file(one.path))},
+          {"encodingFormat", one.media_type},
+          {"contentSize", fmt::format("{} B", one.bytes)}};
+}
+
+/// Schemas and texts are no data.
+bool is_data(const data_file& one) {
+  return !one.path.starts_with("data/schema/") && !one.path.ends_with(".txt") &&
+         !one.path.ends_with("-metadata.json");
+}
+
+json downloads(const page_draft& page) {
+  json all = json::array();
+  for (const data_file& one : page.site().data_files) {
+    if (is_data(one)) all.push_back(download(page, one));
+  }
+  return all;
+}
+
+json places(const page_draft& page, const model::coverage& covered) {
+  json all = json::array();
+  for (const std::string& code : covered.countries)
+    all.push_back({{"@type", "Country"}, {"name", country_name(page.site(), code)}});
+  return all;
+}
+
+}  // namespace
+
+json dataset_of(const page_draft& page) {
+  const model::coverage covered = model::coverages_of(page.catalogue()).whole;
+  const std::string home = page.site().address.empty() ? "/" : page.site().address;
+  json all = {
+      {"@context", "https://schema.org"},
+      {"@type", "Dataset"},
+      {"name", page.text("site.name")},
+      {"description", page.text("dataset.catalogue.description")},
+      {"url", page.permanent_address()},
+      {"license", "https://creativecommons.org/licenses/by/4.0/"},
+      {"isAccessibleForFree", true},
+      {"inLanguage", page.texts().language()},
+      {"version", replace_all(to_text(page.site().version), "-", ".")},
+      {"keywords", keywords(page.texts())},
+      {"creator", {{"@type", "Organization"}, {"name", page.text("site.name")}, {"url", home}}},
+      {"distribution", downloads(page)}};
+  if (covered.issued) all["datePublished"] = to_text(*covered.issued);
+  if (covered.modified) all["dateModified"] = to_text(*covered.modified);
+  if (covered.begins && covered.ends)
+    all["temporalCoverage"] =
+        fmt::format("{}/{}", to_text(*covered.begins), to_text(*covered.ends));
+  if (!covered.countries.empty()) all["spatialCoverage"] = places(page, covered);
+  return all;
+}
+
+}  // namespace escp::render
