@@ -8,8 +8,7 @@ namespace {
 
 void sort_by_id(auto& list) {
   std::ranges::sort(list, {}, [](const auto* one) -> std::string_view { return one->id; });
-  const auto repeated = std::ranges::unique(list);
-  list.erase(repeated.begin(), repeated.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 /// The expressions of interest that name one of the organisations.

@@ -11,4 +11,7 @@ namespace escp::sources {
 [[nodiscard]] std::string json_error(std::string_view bytes, std::size_t offset,
                                      std::string_view why);
 
+/// The same for what has no place there.
+[[nodiscard]] std::string json_error(std::string_view why);
+
 }  // namespace escp::sources

@@ -240,13 +240,19 @@ class row_picker final : public nlohmann::json_sax<json> {
 
 }  // namespace
 
+std::string json_error(std::string_view why) {
+  // "[json.exception.parse_error.101] parse error at line 1, column 2: … - reason; last read: …"
+  for (const std::string_view before : {"] ", " - "}) {
+    const std::size_t reason = why.find(before);
+    if (reason != std::string_view::npos) why.remove_prefix(reason + before.size());
+  }
+  return fmt::format("not valid JSON: {}", why.substr(0, why.find("; last read")));
+}
+
 std::string json_error(std::string_view bytes, std::size_t offset, std::string_view why) {
-  const std::size_t reason = why.find(" - ");
-  if (reason != std::string_view::npos) why.remove_prefix(reason + 3);
-  why = why.substr(0, why.find("; last read"));
   const std::size_t at = std::min(offset == 0 ? 0 : offset - 1, bytes.size());
   const bool is_cut = at >= bytes.size() || offset > bytes.size();
-  return fmt::format("{}: not valid JSON: {}{}", place_in(bytes, at), why,
+  return fmt::format("{}: {}{}", place_in(bytes, at), json_error(why),
                      is_cut ? ": is the text cut off?" : "");
 }
 

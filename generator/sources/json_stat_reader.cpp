@@ -174,6 +174,8 @@ result<reading> read_json_stat(std::string_view bytes, const reader_options& /*o
     });
   } catch (const json::parse_error& error) {
     return fail(json_error(bytes, error.byte, error.what()));
+  } catch (const json::out_of_range& error) {
+    return fail(json_error(error.what()));
   } catch (const std::length_error& error) {
     return fail(error.what());
   }

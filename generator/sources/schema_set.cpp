@@ -70,8 +70,7 @@ void keep_first_of_value(findings& explained) {
         rank(first) != most_telling_first.end() && rank(next) != most_telling_first.end();
     return first == next || (both_about_the_value && first.pointer == next.pointer);
   };
-  const auto rest = std::ranges::unique(explained, is_repeated);
-  explained.erase(rest.begin(), rest.end());
+  explained.erase(std::unique(explained.begin(), explained.end(), is_repeated), explained.end());
 }
 
 }  // namespace

@@ -11,8 +11,7 @@ std::vector<std::string> source_description::wanted_fields() const {
     wanted.insert(wanted.end(), one.from.begin(), one.from.end());
   if (!only.field.empty()) wanted.push_back(only.field);
   std::ranges::sort(wanted);
-  const auto repeated = std::ranges::unique(wanted);
-  wanted.erase(repeated.begin(), repeated.end());
+  wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
   return wanted;
 }
 

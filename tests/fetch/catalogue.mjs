@@ -24,7 +24,7 @@ export function source(address, changes = {}) {
     fields: '{ id = { from = "Code", transform = ["identifier"] }, name = "Name", country = "Country" }',
     ...changes,
   };
-  const lines = Object.entries(settings).map(([key, value]) => `${key} = ${value}`);
+  const lines = Object.entries(settings).filter(([, value]) => value !== undefined).map(([key, value]) => `${key} = ${value}`);
   return `[[source]]\n${lines.join('\n')}\n`;
 }
 

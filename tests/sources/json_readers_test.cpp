@@ -58,6 +58,8 @@ TEST_CASE("damaged JSON is refused with its place") {
         "failure: there is no list at \"\": the whole text must be one");
   CHECK(rows_of(read_json, "{\"a\": 1}", {"a"}, at("/rows")) ==
         "failure: there is no list at \"/rows\"");
+  CHECK(rows_of(read_json, "[{\"a\": 1},\n {\"a\": 8e888}]", {"a"}) ==
+        "failure: line 2, column 12: not valid JSON: number overflow parsing '8e888'");
   CHECK(rows_of(read_json, std::string(100'000, '['), {"a"}) ==
         "failure: more than 64 lists and objects inside each other");
 }
@@ -118,6 +120,8 @@ TEST_CASE("a JSON-stat cube that does not fit together is refused") {
         "failure: more than 50000000 values");
   CHECK(rows_of_kind("json-stat", R"({"id": ["a", "b"], "size": [1], "value": []})", {}) ==
         "failure: JSON-stat needs \"id\" and \"size\", two lists of the same length");
+  CHECK(rows_of_kind("json-stat", R"({"id": ["a"], "size": [1], "value": [8e888]})", {}) ==
+        "failure: not valid JSON: number overflow parsing '8e888'");
   CHECK(rows_of_kind("json-stat", R"({"error": [{"status": 400, "label": "bad"}]})", {})
             .starts_with("failure: the server answers with a problem"));
 }
