@@ -1,4 +1,4 @@
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 #include "opendata/kind_fields.h"
 
 namespace escp::opendata {

@@ -3,8 +3,8 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/csv_line.h"
 #include "opendata/cells.h"
-#include "opendata/csv.h"
 #include "opendata/envelope.h"
 #include "opendata/exporters.h"
 #include "search/groups.h"

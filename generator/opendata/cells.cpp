@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 
 namespace escp::opendata {
 

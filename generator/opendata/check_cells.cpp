@@ -6,7 +6,7 @@
 
 #include "base/json_text.h"
 #include "base/text.h"
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 
 namespace escp::opendata {
 

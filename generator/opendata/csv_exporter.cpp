@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 #include "opendata/csv_table.h"
 #include "opendata/dictionary.h"
 #include "opendata/exporters.h"

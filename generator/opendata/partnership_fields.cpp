@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 #include "opendata/kind_fields.h"
 
 namespace escp::opendata {

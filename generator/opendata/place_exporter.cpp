@@ -3,9 +3,9 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/csv_line.h"
 #include "model/place_records.h"
 #include "opendata/cells.h"
-#include "opendata/csv.h"
 #include "opendata/exporters.h"
 
 namespace escp::opendata {

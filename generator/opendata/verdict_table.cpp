@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 #include "opendata/tables.h"
 #include "rules/verdict.h"
 

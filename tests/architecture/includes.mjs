@@ -6,9 +6,10 @@ import { join } from 'node:path';
 const packages = {
   'nlohmann/': 'any',
   'fmt/': 'any',
-  'tl/': ['base', 'model', 'sources', 'fetch', 'render', 'opendata', 'publish', 'cli'],
+  'tl/': ['base', 'model', 'sources', 'fetch', 'releases', 'render', 'opendata', 'publish', 'cli'],
   'valijson/': ['sources'],
   'toml++/': ['sources', 'render'],
+  'csv.h': ['releases'],
   'zip.h': ['sources'],
   'curl/': ['fetch'],
   'zlib.h': ['fetch'],

@@ -1,10 +1,10 @@
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
-namespace escp::opendata {
+namespace escp {
 
 namespace {
 
@@ -53,4 +53,4 @@ TEST_CASE("formulas are known by their first character") {
     CHECK_FALSE(starts_like_formula(text));
 }
 
-}  // namespace escp::opendata
+}  // namespace escp

@@ -1,6 +1,6 @@
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 
-namespace escp::opendata {
+namespace escp {
 
 namespace {
 
@@ -44,4 +44,4 @@ bool starts_like_formula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
-}  // namespace escp::opendata
+}  // namespace escp

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace escp::opendata {
+namespace escp {
 
 /// Appends one line of CSV as RFC 4180 has it: commas, CRLF, a cell in quotes only when it holds a
 /// comma, a quote or a line break (or is the only cell and empty). The cells' bytes are not
@@ -18,4 +18,4 @@ void append_csv_line(std::string& csv, std::span<const std::string> cells);
 /// Whether a spreadsheet would take the text for a formula: it starts with = + - @ TAB or CR.
 [[nodiscard]] bool starts_like_formula(std::string_view text);
 
-}  // namespace escp::opendata
+}  // namespace escp
