@@ -4,13 +4,15 @@
 
 #include <chrono>
 
-#include "base/text.h"
 #include "cli/commands.h"
+#include "cli/data_release.h"
 #include "cli/load.h"
 #include "figures/read_geometry.h"
 #include "metadata/metadata.h"
 #include "opendata/export_data.h"
 #include "publish/publish.h"
+#include "releases/publication.h"
+#include "releases/version.h"
 #include "render/asset_addresses.h"
 #include "render/assets.h"
 #include "render/citations.h"
@@ -77,9 +79,6 @@ void append(output_files& to, output_files&& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-/// "2026.11.20": versions of the data are dates.
-std::string version_name(const date& day) { return replace_all(to_text(day), "-", "."); }
-
 std::vector<render::data_file> downloads(const opendata::data_release& release) {
   std::vector<render::data_file> files;
   for (const opendata::listed_file& one : release.listed) {
@@ -106,6 +105,31 @@ std::string in_megabytes(std::size_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
+/// The past of the data, when releases of them are kept.
+struct kept_past {
+  releases::release_store store;
+  releases::release_history history;
+};
+
+result<std::optional<kept_past>> read_past(const file_reader& files, const build_options& options,
+                                           const ledgers& rules) {
+  if (options.releases.empty()) return std::optional<kept_past>();
+  auto store = read_store(files, options.releases, releases::missing_store::is_a_failure);
+  if (!store) return tl::unexpected(store.error());
+  if (const auto erased = erase(*store, rules.erasures); !erased)
+    return tl::unexpected(erased.error());
+  auto history = make_history(*store, rules.identifiers);
+  if (!history) return tl::unexpected(history.error());
+  return kept_past{std::move(*store), std::move(*history)};
+}
+
+opendata::data_release make_site_data(const loaded_data& loaded,
+                                      std::span<const search::document> documents,
+                                      const std::optional<kept_past>& past) {
+  return past ? make_current_data(loaded, documents, past->store)
+              : make_data(loaded, documents, releases::version_of(loaded.version), std::nullopt);
+}
+
 }  // namespace
 
 exit_code build(const build_options& options) {
@@ -117,6 +141,10 @@ exit_code build(const build_options& options) {
   const disk_reader files;
   findings found;
 
+  if (options.makes_release) {
+    const exit_code code = release({options.input, options.releases});
+    if (code != exit_code::clean) return code;
+  }
   out.progress("reading {}, {} and {}", options.input.data, options.input.content,
                options.input.templates);
   const auto loaded = load_data(files, options.input, found);
@@ -133,13 +161,13 @@ exit_code build(const build_options& options) {
   const model::cross_reference references(*loaded->catalogue);
   const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
   const auto documents = search::make_documents(facts);
-  auto release = opendata::make_release({.catalogue = *loaded->catalogue,
-                                         .verdicts = loaded->verdicts,
-                                         .schemas = loaded->schemas,
-                                         .documents = documents,
-                                         .version = version_name(loaded->version)});
+  const auto past = read_past(files, options, loaded->ledgers);
+  if (!past) return out.report(past.error());
+  auto release = make_site_data(*loaded, documents, *past);
   const auto data_files = downloads(release);
   output_files site = std::move(release.files);
+  if (*past)
+    append(site, publication_files((*past)->store, (*past)->history, loaded->ledgers.retention));
 
   append(site, search::make_index(documents));
   const rules::verdict_index verdicts(loaded->verdicts);

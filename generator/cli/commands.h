@@ -24,6 +24,17 @@ namespace escp::cli {
 /// Builds the whole site and publishes it, unless there is a finding of level error.
 [[nodiscard]] exit_code build(const build_options& options);
 
+/// Keeps the data as a new version in the store of releases, unless they say what the last one says
+/// or a guard refuses them.
+[[nodiscard]] exit_code release(const release_options& options);
+
+/// Prints what differs between two releases.
+[[nodiscard]] exit_code diff(const diff_options& options);
+[[nodiscard]] std::vector<std::string> diff_formats();
+
+/// Makes a later release of an earlier one and a delta.
+[[nodiscard]] exit_code apply(const apply_options& options);
+
 /// Serves a built site on this machine until it is interrupted.
 [[nodiscard]] exit_code serve(const serve_options& options);
 

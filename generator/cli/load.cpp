@@ -56,6 +56,9 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
   if (!imported) return tl::unexpected(imported.error());
 
   loaded_data loaded;
+  loaded.ledgers = read_ledgers(files, options.data, found);
+  apply_corrections(loaded.ledgers, *schemas, *documents, found);
+  check_ledgers(loaded.ledgers, *documents, found);
   loaded.catalogue =
       std::make_unique<const model::catalogue>(model::read_catalogue(*documents, found));
   rules::check_calls(*documents, found);

@@ -11,6 +11,7 @@
 #include "base/file_reader.h"
 #include "base/finding.h"
 #include "base/result.h"
+#include "cli/ledgers.h"
 #include "cli/options.h"
 #include "model/catalogue.h"
 #include "rules/engine.h"
@@ -24,6 +25,7 @@ struct loaded_data {
   std::unique_ptr<const rules::engine> engine;  ///< none when there are findings of level error
   std::vector<rules::verdict> verdicts;         ///< empty then
   std::map<std::string, nlohmann::json> schemas;
+  cli::ledgers ledgers;
   date version;
 };
 

@@ -2,6 +2,7 @@
 #include <exception>
 
 #include "cli/commands.h"
+#include "cli/release_arguments.h"
 
 namespace {
 
@@ -134,7 +135,13 @@ int run(int count, const char* const* arguments) {
       ->check(is_web_address);
   build_command->add_option("--threads", built.threads, "threads; 0 for as many as there are cores")
       ->capture_default_str();
+  add_store_option(*build_command, built.releases);
+  build_command->add_flag("--release", built.makes_release, "make a release before, see release")
+      ->needs("--releases");
   build_command->callback([&] { code = build(built); });
+
+  release_arguments releases;
+  add_release_commands(app, releases, code);
 
   serve_options served;
   CLI::App* serve_command = app.add_subcommand("serve", "show a built site in the browser");

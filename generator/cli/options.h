@@ -52,8 +52,31 @@ struct build_options {
   std::string language = "en";
   std::string base_path = "/";  ///< where the site's root is on its server, with both slashes
   std::string site_address;     ///< of the site's root, "https://example.org/"; empty: not known
-  std::string repository;       ///< where errors are reported, "https://…/owner/name"; may be empty
-  int threads = 0;              ///< 0: as many as the machine has
+  std::string repository;  ///< where errors are reported, "https://…/owner/name"; may be empty
+  int threads = 0;         ///< 0: as many as the machine has
+  std::string releases;    ///< the store of releases; empty: none are kept
+  bool makes_release = false;  ///< a release is made before
+};
+
+struct release_options {
+  input_options input;
+  std::string releases = "releases";
+};
+
+struct diff_options {
+  input_options input;
+  std::string releases = "releases";
+  std::string from;
+  std::string to;
+  std::string format = "text";
+};
+
+struct apply_options {
+  input_options input;
+  std::string releases = "releases";
+  std::string delta;  ///< a file of changes
+  std::string to;     ///< the earlier release
+  std::string out;
 };
 
 struct serve_options {

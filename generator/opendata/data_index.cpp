@@ -56,9 +56,28 @@ std::string fetched_sources_json(const model::catalogue& catalogue) {
 /// The description of a table stands beside it under its name, so that no list need name it.
 bool stands_beside(const listed_file& one) { return one.media_type == "application/csvm+json"; }
 
+std::string text_or_null(const std::string& text) {
+  return text.empty() ? "null" : nlohmann::json(text).dump();
+}
+
+/// Lines that say where the data stand among the releases; nothing where none are kept.
+std::string standing_lines(const export_input& input, const std::string& content) {
+  if (!input.standing) return {};
+  const release_standing& standing = *input.standing;
+  const bool is_released = standing.is_release || content == standing.last_content;
+  const std::string_view result = is_released            ? "published"
+                                  : standing.was_refused ? "refused"
+                                                         : "unreleased";
+  return fmt::format(
+      "\"content_hash\":\"{}\",\n\"last_successful\":{},\n\"released\":{},\n\"result\":\"{}\",\n",
+      content, text_or_null(standing.last_successful),
+      text_or_null(is_released ? standing.last_successful : ""), result);
+}
+
 }  // namespace
 
-std::string index_json(const export_input& input, std::span<const listed_file> files) {
+std::string index_json(const export_input& input, std::span<const listed_file> files,
+                       const std::string& content) {
   std::string lines;
   for (const listed_file& one : files) {
     if (stands_beside(one)) continue;
@@ -66,9 +85,9 @@ std::string index_json(const export_input& input, std::span<const listed_file> f
     lines += file_json(one);
   }
   return fmt::format(
-      "{{\"version\":{},\n\"licence\":\"{}\",\n\"counts\":{},\n{}\"files\":[{}\n]}}\n",
-      nlohmann::json(input.version).dump(), licence_address, counts_json(input.catalogue),
-      fetched_sources_json(input.catalogue), lines);
+      "{{\"version\":{},\n{}\"licence\":\"{}\",\n\"counts\":{},\n{}\"files\":[{}\n]}}\n",
+      nlohmann::json(input.version).dump(), standing_lines(input, content), licence_address,
+      counts_json(input.catalogue), fetched_sources_json(input.catalogue), lines);
 }
 
 std::string checksum_lines(std::span<const listed_file> files) {

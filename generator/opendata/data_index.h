@@ -7,8 +7,10 @@
 
 namespace escp::opendata {
 
-/// `data/index.json`: version, licence, counts per kind, and the listed files, one a line.
-[[nodiscard]] std::string index_json(const export_input& input, std::span<const listed_file> files);
+/// `data/index.json`: version, licence, counts per kind, and the listed files, one a line. Where
+/// releases are kept also the content hash, the last release, and whether this is its content.
+[[nodiscard]] std::string index_json(const export_input& input, std::span<const listed_file> files,
+                                     const std::string& content = {});
 
 /// `data/SHA256SUMS`: what `sha256sum --check` reads in `data/`. Sorted by path; paths below
 /// `data/`.

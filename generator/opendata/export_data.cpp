@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
 #include "opendata/data_index.h"
 #include "opendata/data_package.h"
 #include "opendata/exporter.h"
-#include "base/sha256.h"
+#include "releases/content.h"
 
 namespace escp::opendata {
 
@@ -23,6 +24,20 @@ std::vector<exported_file> run_exporters(const export_context& context) {
     std::ranges::move(each->finish(), std::back_inserter(files));
   }
   return files;
+}
+
+/// Files that are made elsewhere. Of NDJSON a line is a row.
+void add_beside(const export_input& input, std::vector<exported_file>& files) {
+  for (const output_file& one : input.beside) {
+    const std::size_t slash = one.path.rfind('/') + 1;
+    const bool has_rows = one.path.ends_with(".ndjson");
+    exported_file file{.name = one.path.substr(slash, one.path.rfind('.') - slash),
+                       .file = one,
+                       .media_type = has_rows ? "application/x-ndjson" : "application/json",
+                       .rows = std::nullopt};
+    if (has_rows) file.rows = static_cast<std::size_t>(std::ranges::count(one.bytes, '\n'));
+    files.push_back(std::move(file));
+  }
 }
 
 listed_file list(const exported_file& one) {
@@ -49,7 +64,7 @@ void add_package(const export_input& input, data_release& release) {
 
 /// Adds index.json, which lists what is there, and SHA256SUMS, which lists index.json too.
 void add_index(const export_input& input, data_release& release) {
-  output_file index{"data/index.json", index_json(input, release.listed)};
+  output_file index{"data/index.json", index_json(input, release.listed, release.content)};
   std::vector<listed_file> summed = release.listed;
   summed.push_back({.name = "index",
                     .path = index.path,
@@ -66,6 +81,7 @@ void add_index(const export_input& input, data_release& release) {
 data_release make_release(const export_input& input) {
   const export_context context(input);
   std::vector<exported_file> files = run_exporters(context);
+  add_beside(input, files);
   std::ranges::sort(files, {},
                     [](const exported_file& one) -> const std::string& { return one.file.path; });
   data_release release;
@@ -73,6 +89,7 @@ data_release make_release(const export_input& input) {
     if (is_in_data(one)) release.listed.push_back(list(one));
     release.files.push_back(std::move(one.file));
   }
+  if (input.standing) release.content = releases::content_hash(release.files);
   add_package(input, release);
   add_index(input, release);
   std::ranges::sort(release.files, {}, &output_file::path);

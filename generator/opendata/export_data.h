@@ -26,6 +26,7 @@ struct listed_file {
 struct data_release {
   output_files files;
   std::vector<listed_file> listed;
+  std::string content;  ///< hash of what it says, see releases/content.h; empty without a standing
 };
 
 /// Makes all files in one pass over the catalogue. Same input, same bytes: no clock, no locale.

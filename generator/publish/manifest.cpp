@@ -18,9 +18,9 @@ std::string manifest_text(const output_files& files) {
   std::vector<std::string> lines(sorted.size());
   tbb::parallel_for(std::size_t{0}, sorted.size(), [&](std::size_t at) {
     const output_file& one = *sorted[at];
-    lines[at] = fmt::format("{{\"path\":{},\"bytes\":{},\"sha256\":\"{}\"}}",
-                            nlohmann::json(one.path).dump(), one.bytes.size(),
-                            sha256_hex(one.bytes));
+    lines[at] =
+        fmt::format("{{\"path\":{},\"bytes\":{},\"sha256\":\"{}\"}}",
+                    nlohmann::json(one.path).dump(), one.bytes.size(), sha256_hex(one.bytes));
   });
   return fmt::format("{{\"files\":[\n{}\n]}}\n", fmt::join(lines, ",\n"));
 }

@@ -19,8 +19,17 @@ finding at_line(const std::string& file, std::size_t line, std::string code, std
           .hint = "a release is made by the program; make it again, or take another copy"};
 }
 
+/// Whether the lines are records: a table of something else, such as memberships, has no ids.
+bool holds_records(std::string_view text) {
+  const auto first = nlohmann::json::parse(text.substr(0, text.find('\n')), nullptr, false);
+  return first.is_discarded() || !first.is_object() || first.contains("id");
+}
+
+}  // namespace
+
 void read_kind(const std::string& file, const std::string& kind, std::string_view text,
                record_set& into, findings& found) {
+  if (!holds_records(text)) return;
   std::size_t line = 0;
   for (const std::string_view one : split(text, '\n')) {
     ++line;
@@ -41,14 +50,20 @@ void read_kind(const std::string& file, const std::string& kind, std::string_vie
   }
 }
 
-/// The kind whose records the file holds: "partnerships" for "site/data/partnerships.ndjson".
-std::string kind_in(const std::string& folder, const std::string& path) {
-  const std::string_view name = std::string_view(path).substr(folder.size() + 1);
-  if (name.find('/') != std::string_view::npos || !name.ends_with(extension)) return {};
-  return std::string(name.substr(0, name.size() - extension.size()));
+std::string kind_of_file(std::string_view path) {
+  if (path.find('/') != std::string_view::npos || !path.ends_with(extension)) return {};
+  return std::string(path.substr(0, path.size() - extension.size()));
 }
 
-}  // namespace
+output_files record_files(const record_set& records) {
+  output_files files;
+  for (const auto& [key, record] : records) {
+    const std::string name = key.kind + std::string(extension);
+    if (files.empty() || files.back().path != name) files.push_back({name, {}});
+    files.back().bytes += record.dump() + "\n";
+  }
+  return files;
+}
 
 result<record_set> read_records(const file_reader& files, const std::string& folder,
                                 findings& found) {
@@ -57,7 +72,7 @@ result<record_set> read_records(const file_reader& files, const std::string& fol
   record_set records;
   bool is_release = false;
   for (const std::string& path : *paths) {
-    const std::string kind = kind_in(folder, path);
+    const std::string kind = kind_of_file(std::string_view(path).substr(folder.size() + 1));
     if (kind.empty()) continue;
     const auto text = files.read(path);
     if (!text) return tl::unexpected(text.error());

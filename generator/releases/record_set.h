@@ -7,6 +7,7 @@
 
 #include "base/file_reader.h"
 #include "base/finding.h"
+#include "base/output_file.h"
 #include "base/result.h"
 
 namespace escp::releases {
@@ -26,5 +27,17 @@ using record_set = std::map<record_key, nlohmann::json>;
 /// a folder without any NDJSON file is a failure, as it is no release.
 [[nodiscard]] result<record_set> read_records(const file_reader& files, const std::string& folder,
                                               findings& found);
+
+/// Adds the records of one NDJSON file to `into`; `file` is its name in findings.
+void read_kind(const std::string& file, const std::string& kind, std::string_view text,
+               record_set& into, findings& found);
+
+/// The kind whose records a file of a release holds, by its path below the release's folder:
+/// "partnerships" for "partnerships.ndjson", nothing for what is not NDJSON of records.
+[[nodiscard]] std::string kind_of_file(std::string_view path);
+
+/// The files that `read_records` reads, "<kind>.ndjson" each, with the bytes that they are
+/// published with.
+[[nodiscard]] output_files record_files(const record_set& records);
 
 }  // namespace escp::releases

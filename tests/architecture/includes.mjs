@@ -8,7 +8,7 @@ const packages = {
   'fmt/': 'any',
   'tl/': ['base', 'model', 'sources', 'fetch', 'releases', 'render', 'opendata', 'publish', 'cli'],
   'valijson/': ['sources'],
-  'toml++/': ['sources', 'render'],
+  'toml++/': ['sources', 'releases', 'render'],
   'csv.h': ['releases'],
   'zip.h': ['sources'],
   'curl/': ['fetch'],

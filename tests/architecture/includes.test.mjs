@@ -9,8 +9,8 @@ const layers = readLayers(readFileSync(here('../../cmake/layers.cmake'), 'utf8')
 
 test('the table of layers is read from the build', () => {
   assert.deepEqual([...layers.keys()],
-    ['base', 'model', 'sources', 'fetch', 'rules', 'search', 'figures', 'render', 'opendata', 'metadata', 'publish',
-      'cli']);
+    ['base', 'model', 'sources', 'fetch', 'rules', 'search', 'figures', 'releases', 'render', 'opendata', 'metadata',
+      'publish', 'cli']);
   assert.deepEqual(layers.get('base'), []);
   assert.deepEqual(layers.get('publish'), ['base', 'render', 'opendata']);
 });
@@ -28,7 +28,7 @@ test('a tree that breaks the order is told every wrong line', () => {
     `rules/verdict.h:3: layer 'rules' must not include <sys/stat.h>: ` +
       'only the standard library, JSON and fmt',
     `rules/verdict.h:5: layer 'rules' must not include <tl/expected.hpp>; only these may: ` +
-      'base, model, sources, fetch, render, opendata, publish, cli',
+      'base, model, sources, fetch, releases, render, opendata, publish, cli',
     `rules/verdict.h:7: layer 'rules' must not include "sources/load.h"; it may use: base, model`,
   ]);
 });

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 
 namespace escp::opendata {
 
