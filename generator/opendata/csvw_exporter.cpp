@@ -14,7 +14,7 @@ class csvw_files final : public exporter {
 
   std::vector<exported_file> finish() override {
     std::vector<exported_file> files;
-    for (const table& one : all_tables()) {
+    for (const table& one : described_tables()) {
       files.push_back(
           {one.name,
            {fmt::format("data/{}.csv-metadata.json", one.name), csv_on_the_web(one).dump(1) + "\n"},

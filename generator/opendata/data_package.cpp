@@ -66,7 +66,7 @@ json resource(const listed_file& file, const std::vector<table>& tables) {
 }  // namespace
 
 std::string data_package(const export_input& input, std::span<const listed_file> files) {
-  const std::vector<table> tables = all_tables();
+  const std::vector<table> tables = described_tables();
   json resources = json::array();
   for (const listed_file& one : files) resources.push_back(resource(one, tables));
   const json all{{"$schema", "https://datapackage.org/profiles/2.0/datapackage.json"},

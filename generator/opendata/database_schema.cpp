@@ -22,7 +22,7 @@ std::optional<model::kind> reference_of(const table& of, const column& one) {
 
 std::string definition(const table& of, const column& one) {
   const std::string name = quoted(one.header);
-  if (one.header == "id" && has_id(of)) return name + " TEXT NOT NULL PRIMARY KEY";
+  if (has_id(of) && one.header == "id") return name + " TEXT NOT NULL PRIMARY KEY";
   if (const auto kind = reference_of(of, one))
     return fmt::format("{} TEXT REFERENCES {} (\"id\")", name, sql_name(model::name_of(*kind)));
   switch (one.type) {
@@ -66,8 +66,6 @@ std::string sql_name(std::string_view table) { return replace_all(std::string(ta
 std::string sql_text(std::string_view text) {
   return fmt::format("'{}'", replace_all(std::string(text), "'", "''"));
 }
-
-bool has_id(const table& of) { return of.columns.front().header == "id"; }
 
 std::string create_table(const table& of) {
   std::vector<std::string> lines;

@@ -17,8 +17,6 @@ namespace escp::opendata {
 /// A text as SQL has it.
 [[nodiscard]] std::string sql_text(std::string_view text);
 
-[[nodiscard]] bool has_id(const table& of);
-
 /// CREATE TABLE … STRICT with its keys.
 [[nodiscard]] std::string create_table(const table& of);
 /// INSERT with a place for the number of the row, when it is a key, and one for each column.

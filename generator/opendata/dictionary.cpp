@@ -22,4 +22,11 @@ std::vector<row> dictionary_rows(std::span<const table> tables) {
   return rows;
 }
 
+table dictionary_table() {
+  return {.name = "columns",
+          .description = "One row per column of a table: what it holds and what it means.",
+          .columns = {dictionary_columns.begin(), dictionary_columns.end()},
+          .each_row = {}};
+}
+
 }  // namespace escp::opendata

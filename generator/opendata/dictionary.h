@@ -17,4 +17,7 @@ inline constexpr std::array<column, 4> dictionary_columns{
 
 [[nodiscard]] std::vector<row> dictionary_rows(std::span<const table> tables);
 
+/// The same as a table to be described; its rows are those above, none is a record's.
+[[nodiscard]] table dictionary_table();
+
 }  // namespace escp::opendata

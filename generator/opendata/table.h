@@ -41,6 +41,9 @@ struct table {
       each_row;
 };
 
+/// Whether the rows have ids of their own. Rows of other tables may name ids of records.
+[[nodiscard]] inline bool has_id(const table& of) { return of.columns.front().header == "id"; }
+
 /// A column together with how its cell is made from a row of the type `row_type`.
 template <class row_type>
 struct field {

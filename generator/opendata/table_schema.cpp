@@ -38,8 +38,6 @@ const type_row& row_of(cell_type type) {
   return rows[static_cast<std::size_t>(type)];
 }
 
-bool has_id(const table& of) { return of.columns.front().header == "id"; }
-
 /// Columns whose cells are ids of records of one kind. Ids within lists cannot be keys.
 template <class visitor>
 void each_reference(const table& of, visitor visit) {
@@ -55,20 +53,22 @@ std::string description_of(const column& one) {
   return fmt::format("{}{}", one.description, how);
 }
 
-json field_json(const column& one) {
+bool is_id(const table& of, const column& one) { return has_id(of) && one.header == "id"; }
+
+json field_json(const table& of, const column& one) {
   json field = row_of(one.type).in_schema;
   field["name"] = one.header;
   field["description"] = description_of(one);
-  if (one.header == "id") field["constraints"] = {{"required", true}, {"unique", true}};
+  if (is_id(of, one)) field["constraints"] = {{"required", true}, {"unique", true}};
   return field;
 }
 
-json column_json(const column& one) {
+json column_json(const table& of, const column& one) {
   json made{{"name", one.header},
             {"titles", one.header},
             {"dc:description", description_of(one)},
             {"datatype", row_of(one.type).on_the_web}};
-  if (one.header == "id") made["required"] = true;
+  if (is_id(of, one)) made["required"] = true;
   return made;
 }
 
@@ -76,7 +76,7 @@ json column_json(const column& one) {
 
 json table_schema(const table& of) {
   json fields = json::array();
-  for (const column& one : of.columns) fields.push_back(field_json(one));
+  for (const column& one : of.columns) fields.push_back(field_json(of, one));
   json schema{{"$schema", "https://datapackage.org/profiles/2.0/tableschema.json"},
               {"fields", std::move(fields)},
               {"missingValues", {""}}};
@@ -92,7 +92,7 @@ json table_schema(const table& of) {
 
 json csv_on_the_web(const table& of) {
   json columns = json::array();
-  for (const column& one : of.columns) columns.push_back(column_json(one));
+  for (const column& one : of.columns) columns.push_back(column_json(of, one));
   json schema{{"columns", std::move(columns)}};
   if (has_id(of)) schema["primaryKey"] = "id";
   json keys = json::array();

@@ -9,6 +9,9 @@ namespace escp::opendata {
 /// All tables: one per kind in the order of kinds, then the long tables.
 [[nodiscard]] std::vector<table> all_tables();
 
+/// The same and the table of what their columns mean: all that stands as a CSV.
+[[nodiscard]] std::vector<table> described_tables();
+
 /// One per kind, one row per record; lists are cells.
 [[nodiscard]] std::vector<table> kind_tables();
 
