@@ -4,15 +4,23 @@ import { inNumbers } from '../checker/message.js';
 import { Drawing } from './map_drawing.js';
 import { countsAmong, stepsUpTo, withoutCode } from './places.js';
 
+/** The rules of this view come with it, so that a visit without it does not pay for them. */
+const loadStyle = (href) => new Promise((resolve, reject) => {
+  document.head.append(make('link', { rel: 'stylesheet', href, load: resolve, error: reject }));
+});
+
 export class MapView {
-  /** `home`: address of the language's pages; `choose(facet, code)` takes a place; `addressOf(facet, code)` is where that leads. */
-  constructor(wording, { home, choose, addressOf }) {
-    Object.assign(this, { wording, home, choose, addressOf });
+  /**
+   * `home`: address of the language's pages; `style`: of the sheet of this view; `choose(facet, code)` takes a place;
+   * `addressOf(facet, code)` is where that leads.
+   */
+  constructor(wording, { home, style, choose, addressOf }) {
+    Object.assign(this, { wording, home, style, choose, addressOf });
   }
 
   /** Loaded once, and only when the map is looked at; without a map on file there is the table. */
   async load() {
-    const response = await fetch(`${this.home}map/`);
+    const [response] = await Promise.all([fetch(`${this.home}map/`), loadStyle(this.style)]);
     if (!response.ok) throw new Error(`map: ${response.status}`);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const figure = page.querySelector('.map-figure');

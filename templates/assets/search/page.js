@@ -75,15 +75,21 @@ async function choosePlace(facet, code) {
 // --- what is shown -----------------------------------------------------------------------------
 
 const compareView = new CompareView(byId('search-compared'), wording, { home, toggle: compare, clear: () => change({ ...state, compared: [] }) });
-const mapView = new MapView(wording, { home, choose: choosePlace, addressOf: (facet, code) => addressWith(placeChosen(facet, code)) });
+const mapView = new MapView(wording, { home, style: new URL('../search_map.css', import.meta.url).href,
+  choose: choosePlace, addressOf: (facet, code) => addressWith(placeChosen(facet, code)) });
 const resultsView = new ResultsView({ list: byId('search-results'), more: byId('search-more') }, wording,
   { home, map: mapView, finish: (card, record) => compareView.finish(card, record, state) });
 const facetsView = new FacetsView(byId('search-facets'), wording,
   { choose: (facet, code) => change(toggled(state, facet, code)), range: (name, value) => change({ ...state, [name]: value }) });
 const saidView = new SaidView(byId('search-said'), wording, { home, remove, clear: cleared });
 const controlsView = new ControlsView(byId('search-controls'), wording, (part) => change({ ...state, ...part }));
-const toResults = make('button', { type: 'button', class: 'button search__to-results', click: () => byId('search-count').focus() });
+const toResults = make('button', { type: 'button', class: 'search__go search__to-results', click: goToResults });
 const takeView = new TakeView(byId('search-take'), wording, { textOf: fileText, say });
+
+function goToResults() {
+  byId('search-count').scrollIntoView();
+  byId('search-count').focus({ preventScroll: true });
+}
 
 const plainFound = async () => (await index.records(answer))
   .map((record) => plainRecord(record, new URL(`${home}${record.folder}/${record.id}/`, location.href).href));
