@@ -318,6 +318,9 @@ test('an index that cannot be loaded leaves the served page and says so', async 
   await page.goto(`${visit.address}${where}?q=tex4im`);
   await page.waitForFunction(() => /could not be loaded/.test(document.getElementById('search-status').textContent));
   assert.equal(await page.locator('#search-results .result').count(), 50);
+  await page.locator('#search-kinds a', { hasText: 'Thematic areas' }).click();
+  await page.waitForURL(/\/en\/themes\/$/);
+  await page.close();
 });
 
 test('a first visit transfers at most 110 kB in 14 requests before the first result', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { askedOf, emptySearch, readAddress, readRange, toggled, writeAddress } from '../../templates/assets/search/state.js';
+import { askedOf, emptySearch, kindChosen, placeChosen, readAddress, readRange, toggled, writeAddress } from '../../templates/assets/search/state.js';
 
 const facets = [
   { code: 'kind', key: 'k', codes: ['partnership', 'organisation'] },
@@ -62,6 +62,21 @@ test('a code is chosen and given up again, the state before stays as it was', ()
   assert.deepEqual(both.chosen, { country: ['FR', 'ES'] });
   assert.deepEqual(toggled(toggled(both, 'country', 'FR'), 'country', 'ES').chosen, {});
   assert.deepEqual(first.chosen, { country: ['FR'] });
+});
+
+test('a kind takes the place of the one before, none is all of them', () => {
+  const regions = kindChosen(kindChosen(emptySearch(), 'theme'), 'region');
+  assert.deepEqual(regions.chosen, { kind: ['region'] });
+  assert.deepEqual(kindChosen(regions, ''), emptySearch());
+});
+
+test('a place of the map takes the place of those before, and is given up when it was the only one', () => {
+  const before = toggled(toggled(emptySearch(), 'country', 'FR'), 'country', 'ES');
+  const spain = placeChosen(before, 'country', 'ES');
+  assert.deepEqual(spain.chosen, { country: ['ES'] });
+  assert.deepEqual(placeChosen(spain, 'region', 'ES61').chosen, { country: ['ES'], region: ['ES61'] });
+  assert.deepEqual(placeChosen(spain, 'country', 'ES'), emptySearch());
+  assert.deepEqual(before.chosen, { country: ['FR', 'ES'] });
 });
 
 test('a range of years asks for the years that occur in it, and for none when there are none', () => {

@@ -1,6 +1,5 @@
 // The search page: keeps the form, the filters, the address and the results together. Everything stays in the browser.
-import { byId, isPlainClick, make } from '../checker/dom.js';
-import { inNumbers } from '../checker/message.js';
+import { byId, make } from '../checker/dom.js';
 import { identityOf } from './card.js';
 import { CompareView, recordsNamed } from './compare_view.js';
 import { ControlsView, TakeView } from './controls_view.js';
@@ -8,11 +7,12 @@ import { csvOf, jsonOf, plainRecord } from './download.js';
 import { FacetsView } from './facets_view.js';
 import { filterDocuments } from './filter.js';
 import { SearchIndex } from './index.js';
+import { KindsView } from './kinds_view.js';
 import { MapView } from './map_view.js';
 import { sortOrders } from './order.js';
 import { ResultsView } from './results_view.js';
 import { SaidView } from './said_view.js';
-import { askedOf, mostCompared, readAddress, toggled, writeAddress } from './state.js';
+import { askedOf, kindChosen, mostCompared, placeChosen, readAddress, toggled, writeAddress } from './state.js';
 import { Wording } from './wording.js';
 
 const page = byId('search');
@@ -26,8 +26,6 @@ let index;
 let showing = 0;
 let lastChange = '';
 let answer = []; // the documents found, as they are sorted
-
-// --- state -------------------------------------------------------------------------------------
 
 const say = (text) => { byId('search-status').textContent = text; };
 const addressWith = (next) => `?${writeAddress(next, wording.facets)}`;
@@ -60,27 +58,21 @@ async function compare(identity) {
   return (button ?? byId('compare-title') ?? byId('search-text')).focus();
 }
 
-/** Choosing a place on the map replaces those before; choosing it again gives it up. */
-function placeChosen(facet, code) {
-  const isOnly = state.chosen[facet]?.join() === code;
-  return isOnly ? toggled(state, facet, code) : { ...state, chosen: { ...state.chosen, [facet]: [code] } };
-}
-
 /** The table of places is made anew, and keeps the focus. */
 async function choosePlace(facet, code) {
-  await change(placeChosen(facet, code));
+  await change(placeChosen(state, facet, code));
   document.querySelector(`[data-place="${CSS.escape(`${facet}/${code}`)}"]`)?.focus();
 }
 
-// --- what is shown -----------------------------------------------------------------------------
-
 const compareView = new CompareView(byId('search-compared'), wording, { home, toggle: compare, clear: () => change({ ...state, compared: [] }) });
 const mapView = new MapView(wording, { home, style: new URL('../search_map.css', import.meta.url).href,
-  choose: choosePlace, addressOf: (facet, code) => addressWith(placeChosen(facet, code)) });
+  choose: choosePlace, addressOf: (facet, code) => addressWith(placeChosen(state, facet, code)) });
 const resultsView = new ResultsView({ list: byId('search-results'), more: byId('search-more') }, wording,
   { home, map: mapView, finish: (card, record) => compareView.finish(card, record, state) });
 const facetsView = new FacetsView(byId('search-facets'), wording,
   { choose: (facet, code) => change(toggled(state, facet, code)), range: (name, value) => change({ ...state, [name]: value }) });
+const kindsView = new KindsView(byId('search-kinds'), wording,
+  { choose: (code) => change(kindChosen(state, code)), addressOf: (code) => addressWith(kindChosen(state, code)) });
 const saidView = new SaidView(byId('search-said'), wording, { home, remove, clear: cleared });
 const controlsView = new ControlsView(byId('search-controls'), wording, (part) => change({ ...state, ...part }));
 const toResults = make('button', { type: 'button', class: 'search__go search__to-results', click: goToResults });
@@ -102,25 +94,6 @@ async function fileText(format) {
 /** Counts by facet and code. */
 const countsByCode = ({ columns }, counts) => Object.fromEntries(columns.map(({ name, codes }) =>
   [name, new Map(codes.map((code, at) => [code, counts[name][at]]))]));
-
-function showKinds(counts) {
-  const total = [...counts.kind.values()].reduce((sum, count) => sum + count, 0);
-  for (const link of byId('search-kinds').querySelectorAll('a')) {
-    const { code } = link.dataset;
-    const chosen = state.chosen.kind ?? [];
-    link.querySelector('.count').textContent = inNumbers(code ? counts.kind.get(code) ?? 0 : total, wording.language);
-    if (code ? chosen.includes(code) : chosen.length === 0) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-    link.href = addressWith(kindChosen(code));
-  }
-}
-
-/** Choosing a kind replaces the one before; none is all of them. */
-function kindChosen(code) {
-  const chosen = { ...state.chosen, kind: [code] };
-  if (!code) delete chosen.kind;
-  return { ...state, chosen };
-}
 
 function showCount(count) {
   byId('search-count').textContent = wording.text('search.found', { count });
@@ -197,7 +170,7 @@ async function showCompared(isCurrent) {
 
 function showCounts(counts) {
   facetsView.show(counts, state);
-  showKinds(counts);
+  kindsView.show(counts.kind, state.chosen.kind ?? []);
 }
 
 function showForm() {
@@ -209,19 +182,10 @@ function showForm() {
     ? wording.text('search.filters-chosen', { count: chosen }) : wording.text('search.filters');
 }
 
-// --- start -------------------------------------------------------------------------------------
-
 async function loadFile(name) {
   const response = await fetch(`${page.dataset.index}${name}`);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
-}
-
-function followKind(event) {
-  const link = event.target.closest('a');
-  if (!link || !isPlainClick(event)) return;
-  event.preventDefault();
-  change(kindChosen(link.dataset.code));
 }
 
 function listenToText() {
@@ -241,7 +205,6 @@ function listenToText() {
 
 function listen() {
   listenToText();
-  byId('search-kinds').addEventListener('click', followKind);
   addEventListener('popstate', () => {
     readState();
     show();

@@ -81,6 +81,19 @@ export function toggled(state, facet, code) {
   return { ...state, chosen };
 }
 
+/** The state with a kind in the place of those before; all kinds for ''. */
+export function kindChosen(state, code) {
+  const chosen = { ...state.chosen, kind: [code] };
+  if (!code) delete chosen.kind;
+  return { ...state, chosen };
+}
+
+/** The state with a place of the map instead of those before; it is given up when it was the only one. */
+export function placeChosen(state, facet, code) {
+  const isOnly = state.chosen[facet]?.join() === code;
+  return isOnly ? toggled(state, facet, code) : { ...state, chosen: { ...state.chosen, [facet]: [code] } };
+}
+
 /** What filterDocuments is asked for. */
 export function askedOf(state, facets) {
   const years = facets.find((one) => one.code === 'year')?.codes ?? [];
