@@ -251,6 +251,7 @@ test('a country on the map leads to its regions and organisations, by pointer an
   await page.waitForFunction(() => document.querySelectorAll('.search__places tbody tr').length === 1);
   assert.equal(queryOf(page), '?k=organisation&c=PT&v=map');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.place), 'country/PT', 'the focus stays');
+  assert.ok(await page.evaluate(() => document.querySelector('.map').viewBox.baseVal.width) < 1200, 'Portugal is seen from near');
   await page.locator('.map [data-code=PT11] circle').click();
   await page.waitForURL(/c=PT&r=PT11/);
   await page.getByRole('button', { name: 'List' }).click();
@@ -258,6 +259,15 @@ test('a country on the map leads to its regions and organisations, by pointer an
   assert.ok((await page.locator('#search-results .result').allInnerTexts()).some((text) => text.includes('CITEVE')));
   for (let back = 0; back < 3; back += 1) await page.goBack();
   await untilCount(page, all);
+});
+
+test('where no map is on file, the table of places stands alone', async () => {
+  const { page, problems } = await open('?k=theme');
+  await page.route('**/en/map/', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><h1>Map</h1>' }));
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.waitForSelector('.search__places');
+  assert.equal(await page.locator('#search-results figure').count(), 0);
+  assert.deepEqual(problems, []);
 });
 
 test('the map of a search that finds nothing is the help of any other', async () => {

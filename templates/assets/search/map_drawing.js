@@ -1,4 +1,5 @@
 // The map of Europe as the page of the map has it, with what is found in the place of what is on file.
+import { frameAround } from './map_frame.js';
 import { stepOf } from './places.js';
 
 const vector = 'http://www.w3.org/2000/svg';
@@ -9,6 +10,11 @@ function makeVector(name, attributes, ...children) {
   made.append(...children);
   return made;
 }
+
+const boxOf = (rectangle) => {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(rectangle.getAttribute(name)));
+  return { x, y, width, height };
+};
 
 /** The areas of discs grow with their counts; the least has room for a digit. In units of the drawing. */
 const radiusOf = (count) => Math.round(Math.min(80, 22 + 5 * Math.sqrt(count)));
@@ -30,6 +36,9 @@ export class Drawing {
     this.svg.setAttribute('role', 'img');
     this.discs = makeVector('g', {});
     this.svg.append(this.discs);
+    const { x, y, width, height } = this.svg.viewBox.baseVal;
+    this.whole = { x, y, width, height };
+    this.insets = [...this.svg.querySelectorAll('.map__inset')].map(boxOf);
   }
 
   /** The link gives its place to a plain group: what can be chosen is chosen in the table too. */
@@ -53,13 +62,21 @@ export class Drawing {
 
   /** The small ones come last, so that they stay in sight. */
   putDiscs(counts, nameOf, numberOf) {
-    const discs = counts.filter(([code]) => this.regions.has(code)).map(([code, count]) => {
-      const [x, y] = this.regions.get(code);
-      return makeVector('g', { 'class': 'map__place map__place--region', 'data-facet': 'region', 'data-code': code },
-        makeVector('title', {}, nameOf('region', code, count)), makeVector('circle', { cx: x, cy: y, r: radiusOf(count) }),
-        makeVector('text', { x, y }, numberOf(count)));
-    });
+    const discs = counts.filter(([code]) => this.regions.has(code)).map(([code, count]) =>
+      makeVector('g', { 'class': 'map__place', 'data-facet': 'region', 'data-code': code }, makeVector('title', {}, nameOf('region', code, count)),
+        makeVector('circle', { r: radiusOf(count) }), makeVector('text', {}, numberOf(count))));
     this.discs.replaceChildren(...discs);
+  }
+
+  /** Shows the part in which something is found. The map must stand in the page: before that its parts have no size. */
+  frame() {
+    const regions = [...this.discs.children].map((disc) => ({ disc, at: this.regions.get(disc.dataset.code) }));
+    const countries = this.countries.filter((one) => one.classList.contains('map__place')).map((one) => one.getBBox());
+    const frame = frameAround([...countries, ...regions.map(({ at: [x, y] }) => ({ x, y, width: 0, height: 0 }))], this.whole, this.insets);
+    const scale = frame.width / this.whole.width;
+    this.svg.setAttribute('viewBox', [frame.x, frame.y, frame.width, frame.height].join(' '));
+    this.svg.classList.toggle('map--part', scale < 1);
+    for (const { disc, at } of regions) disc.setAttribute('transform', `translate(${at.join(' ')}) scale(${scale.toFixed(3)})`);
   }
 
   say(title, description) {

@@ -86,6 +86,11 @@ export class MapView {
       make('figcaption', {}, this.legend(lasts), notes.filter(Boolean).map((text) => make('p', {}, text))));
   }
 
+  /** To be called once what `show` gave stands in the page. */
+  frame() {
+    this.shown?.frame();
+  }
+
   /** What is to be seen of the documents found, as elements. `columns`: those of country and region. */
   async show(found, columns) {
     const named = (name) => columns.columns.find((one) => one.name === name) ?? { codes: [], starts: new Uint32Array(columns.total + 1), values: [] };
@@ -93,6 +98,7 @@ export class MapView {
     const regions = countsAmong(found, named('region'));
     const lasts = stepsUpTo(countries[0]?.[1] ?? 0);
     const drawing = await this.drawing();
+    this.shown = drawing;
     const shown = [this.table(countries, regions)];
     if (!drawing) return shown;
     const nameOf = (...place) => this.nameOf(...place);

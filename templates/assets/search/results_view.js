@@ -104,6 +104,7 @@ export class ResultsView {
     this.shown = this.found.length;
     this.become('search__map');
     this.list.replaceChildren(...shown);
+    if (shown.length > 0) this.map.frame();
   }
 
   async render() {
