@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 #include "base/json_text.h"
@@ -95,11 +96,17 @@ class joiner {
     }
   }
 
-  /// A source that says the same is named too, where a field has sources of its own.
-  void agree(const std::string& pointer) {
-    if (into_.contains("field_sources") && into_.at("field_sources").contains(pointer)) {
-      for (const json& one : from_.at("sources")) into_["field_sources"][pointer].push_back(one);
+  /// A source that says the same is named too; one place of it is enough.
+  void agree(const std::string& pointer) { set_sources(pointer, together(sources_of(pointer))); }
+
+  [[nodiscard]] json together(json sources) const {
+    for (const json& one : from_.at("sources")) {
+      const bool is_named = std::ranges::any_of(sources, [&](const json& other) {
+        return other.value("source", "") == one.value("source", "");
+      });
+      if (!is_named) sources.push_back(one);
     }
+    return sources;
   }
 
   void disagree(const std::string& pointer, const json& value) {
@@ -132,9 +139,15 @@ class joiner {
     into_["field_sources"][pointer] = sources;
   }
 
+  /// A value that lost before is not said twice.
   void add_other(const std::string& pointer, const json& value, const json& sources) {
-    into_["other_values"].push_back(
-        {{"field", pointer}, {"value", shown(value)}, {"sources", sources}});
+    json& all = into_["other_values"];
+    for (json& one : all) {
+      if (one.at("field") != pointer || one.at("value") != shown(value)) continue;
+      one["sources"] = together(one.at("sources"));
+      return;
+    }
+    all.push_back({{"field", pointer}, {"value", shown(value)}, {"sources", sources}});
   }
 
   json& into_;
@@ -165,6 +178,18 @@ class joined_records {
     }
   }
 
+  /// Says which decisions about a source are about none of its rows.
+  void check_decisions(const source_description& source) {
+    const auto of_source = decisions_.find(source.id);
+    if (of_source == decisions_.end()) return;
+    for (const auto& [row, decision] : of_source->second) {
+      if (used_.contains(&decision)) continue;
+      report(decision.file, {}, "match-unused", level::warning,
+             fmt::format("no row of {} makes the id {}", source.id, in_quotes(row)),
+             "correct the decision, or take it out");
+    }
+  }
+
   [[nodiscard]] const join_report& report() const { return report_; }
 
  private:
@@ -181,11 +206,13 @@ class joined_records {
   }
 
   [[nodiscard]] const match_decision* decision_on(const source_description& source,
-                                                  const document& record) const {
+                                                  const document& record) {
     const auto of_source = decisions_.find(source.id);
     if (of_source == decisions_.end()) return nullptr;
     const auto row = of_source->second.find(record.id());
-    return row == of_source->second.end() ? nullptr : &row->second;
+    if (row == of_source->second.end()) return nullptr;
+    used_.insert(&row->second);
+    return &row->second;
   }
 
   std::optional<std::size_t> find_same(const source_description& source, const document& record) {
@@ -246,6 +273,7 @@ class joined_records {
   std::vector<int> precedences_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::size_t> by_identifier_;
+  std::set<const match_decision*> used_;
   join_report report_;
 };
 
@@ -300,6 +328,7 @@ join_report join_records(std::vector<imported_source> sources, const match_decis
   joined_records joined(decisions, documents, found);
   for (imported_source& one : sources) {
     for (document& record : one.records) joined.add(*one.source, std::move(record));
+    joined.check_decisions(*one.source);
   }
   return joined.report();
 }

@@ -205,6 +205,21 @@ description read_source(const toml_file& file, const toml::table& table,
 
 }  // namespace
 
+std::vector<std::string_view> description_keys() {
+  std::vector<std::string_view> names;
+  const auto add = [&](const auto& keys) {
+    for (const auto& one : keys) names.push_back(one.name);
+  };
+  add(source_keys);
+  add(paging_keys);
+  add(archive_keys);
+  add(filter_keys);
+  add(token_keys);
+  add(limit_keys);
+  std::ranges::copy(mapping_keys(), std::back_inserter(names));
+  return names;
+}
+
 std::vector<source_description> read_descriptions(const std::string& path, std::string_view text,
                                                   const schema_files& schemas, findings& found) {
   const toml_file file{path, found};

@@ -21,6 +21,9 @@ using schema_files = std::map<std::string, nlohmann::json>;
                                                                 const schema_files& schemas,
                                                                 findings& found);
 
+/// Every key that a description may have, those of its tables too; docs/sources.md explains each.
+[[nodiscard]] std::vector<std::string_view> description_keys();
+
 /// The schema of a field of a record, references followed; nothing when the kind has no such field.
 [[nodiscard]] const nlohmann::json* schema_of_field(const schema_files& schemas, model::kind kind,
                                                     std::string_view pointer);

@@ -180,6 +180,12 @@ written_mapping read_one(const toml_file& file, const toml::node& value) {
 
 }  // namespace
 
+std::vector<std::string_view> mapping_keys() {
+  std::vector<std::string_view> names;
+  for (const auto& one : keys) names.push_back(one.name);
+  return names;
+}
+
 void read_mapping(const toml_file& file, const toml::node& value, const schema_files& schemas,
                   source_description& into) {
   const toml::table* table = value.as_table();

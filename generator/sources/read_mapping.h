@@ -10,4 +10,7 @@ namespace escp::sources {
 void read_mapping(const toml_file& file, const toml::node& value, const schema_files& schemas,
                   source_description& into);
 
+/// The keys that say how one field is made.
+[[nodiscard]] std::vector<std::string_view> mapping_keys();
+
 }  // namespace escp::sources

@@ -106,7 +106,10 @@ TEST_CASE("records of one identifier are one: the data folder wins, the losing v
   CHECK(made.report.overruled == 2);
   CHECK(find(made.documents, model::kind::organisations, "other-id") == nullptr);
   CHECK(find(made.documents, model::kind::organisations, "alpha")->dump() ==
-        R"({"city":"Vilnius","country":"LT","id":"alpha","identifiers":{"pic":"999000001"},)"
+        R"({"city":"Vilnius","country":"LT",)"
+        R"("field_sources":{"/country":[{"source":"own"},{"section":"line 2","source":"list"}],)"
+        R"("/identifiers/pic":[{"source":"own"},{"section":"line 2","source":"list"}]},)"
+        R"("id":"alpha","identifiers":{"pic":"999000001"},)"
         R"("name":"Alpha","other_names":["Alpha Cluster"],"other_values":[)"
         R"({"field":"/city","sources":[{"section":"line 2","source":"list"}],"value":"Kaunas"},)"
         R"({"field":"/name","sources":[{"section":"line 2","source":"list"}],)"
@@ -119,12 +122,28 @@ TEST_CASE("a source of higher precedence wins, field by field, with its provenan
   const auto made = one.import();
   const auto* alpha = find(made.documents, model::kind::organisations, "alpha");
   CHECK(alpha->at("city") == "Kaunas");
-  CHECK(alpha->at("field_sources").dump() == R"({"/city":[{"section":"line 2","source":"list"}]})");
+  CHECK(alpha->at("field_sources").at("/city").dump() ==
+        R"([{"section":"line 2","source":"list"}])");
   CHECK(alpha->at("other_values").dump() ==
         R"([{"field":"/city","sources":[{"source":"own"}],"value":"Vilnius"}])");
 }
 
-TEST_CASE("a decision joins what no identifier joins, and parts what shares an id") {
+TEST_CASE("a value that several rows of a source say, and another overrules, is kept once") {
+  folder one;
+  one.add_source("list", {row("line 2", "x1", "Alpha", "Kaunas", "999000001"),
+                          row("line 3", "x2", "Alpha", "Kaunas", "999000001"),
+                          row("line 4", "x3", "Alpha", "Alytus", "999000001")});
+  const auto made = one.import();
+  CHECK(made.report.joined == 3);
+  const auto* alpha = find(made.documents, model::kind::organisations, "alpha");
+  CHECK(alpha->at("other_values").dump() ==
+        R"([{"field":"/city","sources":[{"section":"line 2","source":"list"}],"value":"Kaunas"},)"
+        R"({"field":"/city","sources":[{"section":"line 4","source":"list"}],"value":"Alytus"}])");
+  CHECK(alpha->at("field_sources").at("/name").dump() ==
+        R"([{"source":"own"},{"section":"line 2","source":"list"}])");
+}
+
+TEST_CASE("a decision joins what no identifier joins; one that is about nothing is said") {
   folder one;
   one.add_source("list", {row("line 2", "alfa", "Alfa", "Vilnius")});
   one.files["data/matches/list.json"] =
@@ -135,6 +154,22 @@ TEST_CASE("a decision joins what no identifier joins, and parts what shares an i
   CHECK(
       one.import().found.starts_with("data/matches/list.json: error: the record \"alpa\" does "
                                      "not exist [match-unknown]"));
+  one.files["data/matches/list.json"] =
+      R"([{"row": "alfaa", "record": "alpha", "reason": "The row has another id now."}])";
+  CHECK(one.import().found ==
+        "data/matches/list.json: warning: no row of list makes the id \"alfaa\" [match-unused]\n"
+        "    correct the decision, or take it out\n");
+}
+
+TEST_CASE("a decision parts what shares an identifier") {
+  folder one;
+  one.add_source("list", {row("line 2", "beta", "Beta", "Kaunas", "999000001")});
+  CHECK(one.import().report.joined == 1);
+  one.files["data/matches/list.json"] =
+      R"([{"row": "beta", "record": null, "reason": "The register has a slip."}])";
+  const auto made = one.import();
+  CHECK(made.report.joined == 0);
+  CHECK(find(made.documents, model::kind::organisations, "beta") != nullptr);
 }
 
 TEST_CASE("equal names are never joined silently; they are listed with a score and reasons") {
