@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/load.h"
 #include "fetch/refresh.h"
 #include "sources/imported_records.h"
 
@@ -97,6 +98,37 @@ std::vector<sources::acknowledgement> read_acknowledged(const file_reader& files
   return sources::read_acknowledgements(path, *text, found);
 }
 
+using descriptions = std::vector<const sources::source_description*>;
+
+/// Fetches one source after the other. The lock file is written after each, so that what is done
+/// stays done.
+result<bool> refresh_all(const console& out, const fetch_options& options,
+                         const descriptions& wanted,
+                         const std::vector<sources::acknowledgement>& acknowledged,
+                         sources::lock_file& lock, findings& found) {
+  const disk_reader files;
+  const std::string& folder = options.input.data;
+  progress bar(out, options.input.is_quiet);
+  const fetch::surroundings around = fetch::surroundings::of_process(std::random_device()());
+  fetch::http_client client(around, [&](const fetch::client_event& event) { bar.show(event); });
+  const fetch::snapshot_store store(folder);
+  const fetch::fetch_context context{
+      .client = client,
+      .files = files,
+      .folder = folder,
+      .variable = around.variable,
+      .time = options.input.now.empty() ? time_now() : options.input.now};
+  for (const auto* source : wanted) {
+    bar.begin(source->id);
+    const auto done = fetch::refresh_source(context, *source, acknowledged, lock, store, found);
+    bar.clear();
+    if (done.is_accepted) out.say("{}: {}", done.id, done.summary);
+    if (const auto written = store.put(lock); !written) return written;
+    if (done.is_accepted) store.forget_others(source->id, lock[source->id].sha256);
+  }
+  return true;
+}
+
 }  // namespace
 
 exit_code fetch(const fetch_options& options) {
@@ -104,8 +136,7 @@ exit_code fetch(const fetch_options& options) {
   const disk_reader files;
   const std::string& folder = options.input.data;
   findings found;
-  const auto schemas = sources::schema_set::read(
-      files, options.input.schemas.empty() ? folder + "/schemas" : options.input.schemas);
+  const auto schemas = read_schemas(files, options.input);
   if (!schemas) return out.report(schemas.error());
   auto read = sources::read_source_files(files, folder, *schemas, found);
   if (!read) return out.report(read.error());
@@ -117,27 +148,8 @@ exit_code fetch(const fetch_options& options) {
     for (const auto* one : *wanted) print_plan(out, *one, read->lock);
     return exit_code::clean;
   }
-
-  progress bar(out, options.input.is_quiet);
-  const fetch::surroundings around = fetch::surroundings::of_process(std::random_device()());
-  fetch::http_client client(around, [&](const fetch::client_event& event) { bar.show(event); });
-  const fetch::snapshot_store store(folder);
-  const fetch::fetch_context context{
-      .client = client,
-      .files = files,
-      .folder = folder,
-      .variable = around.variable,
-      .time = options.input.now.empty() ? time_now() : options.input.now};
-  for (const auto* source : *wanted) {
-    bar.begin(source->id);
-    const auto done =
-        fetch::refresh_source(context, *source, acknowledged, read->lock, store, found);
-    bar.clear();
-    if (done.is_accepted) out.say("{}: {}", done.id, done.summary);
-    if (const auto written = store.put(read->lock); !written) return out.report(written.error());
-    if (done.is_accepted) store.forget_others(source->id, read->lock[source->id].sha256);
-  }
-  return out.report(std::move(found));
+  const auto done = refresh_all(out, options, *wanted, acknowledged, read->lock, found);
+  return done ? out.report(std::move(found)) : out.report(done.error());
 }
 
 }  // namespace escp::cli

@@ -15,7 +15,6 @@
 #include "rules/check_labels.h"
 #include "sources/data_folder.h"
 #include "sources/imported_records.h"
-#include "sources/schema_set.h"
 
 namespace escp::cli {
 
@@ -38,11 +37,14 @@ result<date> build_date(const std::string& now, const char* source_date_epoch,
       std::chrono::sys_seconds(std::chrono::seconds(seconds))));
 }
 
+result<sources::schema_set> read_schemas(const file_reader& files, const input_options& options) {
+  return sources::schema_set::read(
+      files, options.schemas.empty() ? options.data + "/schemas" : options.schemas);
+}
+
 result<loaded_data> load_data(const file_reader& files, const input_options& options,
                               findings& found) {
-  const std::string schema_folder =
-      options.schemas.empty() ? options.data + "/schemas" : options.schemas;
-  const auto schemas = sources::schema_set::read(files, schema_folder);
+  const auto schemas = read_schemas(files, options);
   if (!schemas) return tl::unexpected(schemas.error());
   auto documents = sources::read_data_folder(files, options.data, *schemas, found);
   if (!documents) return tl::unexpected(documents.error());

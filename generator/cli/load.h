@@ -15,6 +15,7 @@
 #include "cli/options.h"
 #include "model/catalogue.h"
 #include "rules/engine.h"
+#include "sources/schema_set.h"
 
 namespace escp::cli {
 
@@ -28,6 +29,10 @@ struct loaded_data {
   cli::ledgers ledgers;
   date version;
 };
+
+/// The schemas of the options, or those of the data folder.
+[[nodiscard]] result<sources::schema_set> read_schemas(const file_reader& files,
+                                                       const input_options& options);
 
 /// Steps "load" and "check". Fails when the folder, the schemas or the date cannot be read.
 [[nodiscard]] result<loaded_data> load_data(const file_reader& files, const input_options& options,

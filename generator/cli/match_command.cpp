@@ -1,4 +1,5 @@
 #include "cli/commands.h"
+#include "cli/load.h"
 #include "sources/data_folder.h"
 #include "sources/imported_records.h"
 #include "sources/likely_pairs.h"
@@ -10,8 +11,7 @@ exit_code match(const match_options& options) {
   const disk_reader files;
   const std::string& folder = options.input.data;
   findings found;
-  const auto schemas = sources::schema_set::read(
-      files, options.input.schemas.empty() ? folder + "/schemas" : options.input.schemas);
+  const auto schemas = read_schemas(files, options.input);
   if (!schemas) return out.report(schemas.error());
   auto documents = sources::read_data_folder(files, folder, *schemas, found);
   if (!documents) return out.report(documents.error());

@@ -84,7 +84,7 @@ void add_on_file(page_draft& page, model::kind kind, const model::record& one) {
   };
   std::multimap<std::string, std::string, decltype(before)> names(before);
   for (const auto& [name, value] : whole.items()) {
-    if (!is_apart(name)) names.emplace(writer.label(name), name);
+    if (!is_apart(name)) names.emplace(field_label(page, name), name);
   }
   view block = page.root().add("on_file");
   for (const auto& [label, name] : names) {

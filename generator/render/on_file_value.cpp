@@ -23,6 +23,11 @@ bool holds_objects(const json& list) {
 
 }  // namespace
 
+std::string field_label(const page_draft& page, const std::string& name) {
+  const std::string key = "field." + name;
+  return page.texts().has(key) ? page.text(key) : replace_all(name, "_", " ");
+}
+
 on_file_value::on_file_value(page_draft& page, model::kind kind, const model::record& one,
                              const json& whole)
     : page_(page), record_(one) {
@@ -32,11 +37,6 @@ on_file_value::on_file_value(page_draft& page, model::kind kind, const model::re
       references_.emplace(pointer, &rule);
     });
   }
-}
-
-std::string on_file_value::label(const std::string& name) const {
-  const std::string key = "field." + name;
-  return page_.texts().has(key) ? page_.text(key) : replace_all(name, "_", " ");
 }
 
 html on_file_value::value(const std::string& pointer, const std::string& name, const json& one) {
@@ -66,7 +66,7 @@ html on_file_value::members(const std::string& pointer, const json& one) {
       refs = page_.refs(model::source_refs_at(one, name));
       continue;
     }
-    all.push_back(escaped(label(name) + ": ") + value(pointer_to(pointer, name), name, inner));
+    all.push_back(escaped(field_label(page_, name) + ": ") + value(pointer_to(pointer, name), name, inner));
   }
   return join(all, " · ") + refs;
 }

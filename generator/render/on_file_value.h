@@ -9,6 +9,9 @@
 
 namespace escp::render {
 
+/// What the member `name` of a record is called.
+[[nodiscard]] std::string field_label(const page_draft& page, const std::string& name);
+
 /// Writes the values of one record as a reader understands them: what names another record is a
 /// link, a code is its text, a date is a date.
 class on_file_value {
@@ -19,8 +22,6 @@ class on_file_value {
   /// The value at `pointer`, which is the member `name` of what it stands in.
   [[nodiscard]] html value(const std::string& pointer, const std::string& name,
                            const nlohmann::json& one);
-  /// What a member is called.
-  [[nodiscard]] std::string label(const std::string& name) const;
 
  private:
   [[nodiscard]] html list(const std::string& pointer, const std::string& name,

@@ -4,6 +4,7 @@
 #include "model/imported.h"
 #include "render/colleagues.h"
 #include "render/list_views.h"
+#include "render/on_file_value.h"
 #include "render/page_kinds.h"
 #include "render/record_names.h"
 #include "render/record_page.h"
@@ -36,9 +37,9 @@ void add_place_facts(page_draft& page, const model::organisation& one) {
 void add_other_values(page_draft& page, const model::organisation& one) {
   for (const model::other_value& each : model::other_values_of(one)) {
     if (each.field == "/name") continue;
-    const std::string field = replace_all(each.field.substr(each.field.rfind('/') + 1), "_", " ");
+    const std::string name = field_label(page, each.field.substr(each.field.rfind('/') + 1));
     add_fact(page, "organisation.other-value",
-             escaped(field + ": " + each.value) + page.refs(each.sources));
+             escaped(name + ": " + each.value) + page.refs(each.sources));
   }
 }
 

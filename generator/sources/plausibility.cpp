@@ -170,19 +170,9 @@ std::vector<acknowledgement> read_acknowledgements(const std::string& path, std:
                                                    findings& found) {
   const toml_file file{path, found};
   std::vector<acknowledgement> all;
-  toml::table root;
-  try {
-    root = toml::parse(text, path);
-  } catch (const toml::parse_error& error) {
-    const toml::source_position place = error.source().begin;
-    found.push_back({.code = "sources-syntax",
-                     .where = {.file = path, .line = place.line, .column = place.column},
-                     .pointer = {},
-                     .message = fmt::format("not valid TOML: {}", error.description()),
-                     .hint = {}});
-    return all;
-  }
-  const toml::array* rows = root["acknowledged"].as_array();
+  const auto root = parse_toml(file, text);
+  if (!root) return all;
+  const toml::array* rows = (*root)["acknowledged"].as_array();
   if (rows == nullptr) return all;
   for (const toml::node& node : *rows) {
     acknowledgement one;

@@ -224,19 +224,9 @@ std::vector<source_description> read_descriptions(const std::string& path, std::
                                                   const schema_files& schemas, findings& found) {
   const toml_file file{path, found};
   std::vector<source_description> all;
-  toml::table root;
-  try {
-    root = toml::parse(text, path);
-  } catch (const toml::parse_error& error) {
-    const toml::source_position place = error.source().begin;
-    found.push_back({.code = "sources-syntax",
-                     .where = {.file = path, .line = place.line, .column = place.column},
-                     .pointer = {},
-                     .message = fmt::format("not valid TOML: {}", error.description()),
-                     .hint = {}});
-    return all;
-  }
-  const toml::array* sources = root["source"].as_array();
+  const auto root = parse_toml(file, text);
+  if (!root) return all;
+  const toml::array* sources = (*root)["source"].as_array();
   if (sources == nullptr) return all;
   std::set<std::string> ids;
   for (const toml::node& node : *sources) {

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,6 +35,21 @@ struct toml_file {
                      .hint = std::move(hint)});
   }
 };
+
+/// The root of a TOML text; what is none becomes a finding.
+inline std::optional<toml::table> parse_toml(const toml_file& file, std::string_view text) {
+  try {
+    return toml::parse(text, file.path);
+  } catch (const toml::parse_error& error) {
+    const toml::source_position at = error.source().begin;
+    file.found.push_back({.code = "sources-syntax",
+                          .where = {.file = file.path, .line = at.line, .column = at.column},
+                          .pointer = {},
+                          .message = fmt::format("not valid TOML: {}", error.description()),
+                          .hint = {}});
+    return std::nullopt;
+  }
+}
 
 /// A key of a TOML table and how its value gets into a `made`.
 template <class made>
@@ -65,9 +83,12 @@ inline void take_texts(const toml_file& file, const toml::node& value,
 
 template <class number>
 void take_number(const toml_file& file, const toml::node& value, number& into) {
+  constexpr double largest =
+      std::min(1e12, static_cast<double>(std::numeric_limits<number>::max()));
   const auto read = value.value<double>();
-  if (!read || value.is_string() || value.is_boolean() || *read < 0) {
-    wrong_type(file, value, "a number, not negative");
+  const bool is_one = read && !value.is_string() && !value.is_boolean();
+  if (!is_one || !(*read >= 0 && *read <= largest)) {
+    wrong_type(file, value, fmt::format("a number from 0 to {:.0f}", largest));
   } else {
     into = static_cast<number>(*read);
   }

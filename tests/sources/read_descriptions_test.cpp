@@ -124,6 +124,17 @@ TEST_CASE("what is not TOML is one finding") {
   CHECK(found.starts_with("data/sources.toml:2:6: error: not valid TOML: "));
 }
 
+TEST_CASE("a number that is none, negative or beyond all bounds is found") {
+  for (const std::string_view number : {"-1", "1e300", "nan", "\"ten\"", "true"}) {
+    CAPTURE(number);
+    std::string text = good;
+    text.replace(text.find("minimum = 10"), 12, "minimum = " + std::string(number));
+    CHECK(findings_of(text) ==
+          "data/sources.toml:12:11: error: expected a number from 0 to 1000000000000 "
+          "[sources-type]\n");
+  }
+}
+
 TEST_CASE("two sources cannot have one id") {
   CHECK(findings_of(good + "\n" + good).find("two sources have the id \"synthetic\"") !=
         std::string::npos);
