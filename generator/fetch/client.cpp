@@ -60,6 +60,15 @@ std::chrono::steady_clock::duration seconds(double count) {
       std::chrono::duration<double>(count));
 }
 
+/// Servers want to know who asks, and some of them where to complain.
+std::string user_agent(const std::string& contact) {
+  std::string who = "escp-catalogue/0.1 (open-data catalogue of European cluster partnerships";
+  if (!contact.empty()) who += "; " + contact;
+  std::ranges::replace_if(
+      who, [](unsigned char one) { return one < ' '; }, ' ');
+  return who + ")";
+}
+
 double seconds_since_epoch() {
   return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
@@ -70,7 +79,7 @@ struct http_client::state {
   surroundings around;
   std::function<void(const client_event&)> tell;
   std::unique_ptr<CURLM, multi_closer> multi;
-  std::string certificates;
+  connection_settings settings;
 };
 
 surroundings surroundings::of_process(unsigned seed) {
@@ -94,8 +103,9 @@ http_client::http_client(surroundings around, std::function<void(const client_ev
                     static_cast<long>(CURLPIPE_MULTIPLEX));
   for (const char* name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
     const std::string value = state_->around.variable(name);
-    if (!value.empty()) state_->certificates = value;
+    if (!value.empty()) state_->settings.certificates = value;
   }
+  state_->settings.user_agent = user_agent(state_->around.variable("ESCP_CONTACT"));
 }
 
 http_client::~http_client() = default;
@@ -106,8 +116,8 @@ namespace {
 class batch {
  public:
   batch(std::span<const http_request> requests, CURLM* multi, const surroundings& around,
-        const std::function<void(const client_event&)>& tell, const std::string& certificates)
-      : multi_(multi), around_(around), tell_(tell), certificates_(certificates) {
+        const std::function<void(const client_event&)>& tell, const connection_settings& settings)
+      : multi_(multi), around_(around), tell_(tell), settings_(settings) {
     for (std::size_t at = 0; at < requests.size(); ++at) {
       wait_in_line(std::make_unique<transfer>(at, requests[at]));
       answers_.emplace_back(fail("not fetched"));
@@ -154,7 +164,7 @@ class batch {
     const double rate = one->limits().requests_per_second;
     if (rate > 0) host.next_start = now + seconds(1 / rate);
     ++host.active;
-    curl_multi_add_handle(multi_, one->start(certificates_, budget_));
+    curl_multi_add_handle(multi_, one->start(settings_, budget_));
     running_.push_back(std::move(one));
   }
 
@@ -234,7 +244,7 @@ class batch {
   CURLM* multi_;
   const surroundings& around_;
   const std::function<void(const client_event&)>& tell_;
-  const std::string& certificates_;
+  const connection_settings& settings_;
   transfers running_;
   std::map<std::string, host_state> hosts_;
   std::vector<result<http_response>> answers_;
@@ -246,8 +256,7 @@ class batch {
 }  // namespace
 
 std::vector<result<http_response>> http_client::get(std::span<const http_request> requests) {
-  return batch(requests, state_->multi.get(), state_->around, state_->tell, state_->certificates)
-      .run();
+  return batch(requests, state_->multi.get(), state_->around, state_->tell, state_->settings).run();
 }
 
 }  // namespace escp::fetch

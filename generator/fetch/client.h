@@ -13,8 +13,9 @@ namespace escp::fetch {
 
 /// What the client needs from the machine besides the network; tests put their own in its place.
 struct surroundings {
-  /// The value of an environment variable, or empty. Read: SSL_CERT_FILE, CURL_CA_BUNDLE. Proxies
-  /// (http_proxy, https_proxy, no_proxy) libcurl reads itself.
+  /// The value of an environment variable, or empty. Read: SSL_CERT_FILE, CURL_CA_BUNDLE, and
+  /// ESCP_CONTACT, where a server can complain. Proxies (http_proxy, https_proxy, no_proxy) libcurl
+  /// reads itself.
   std::function<std::string(const std::string& name)> variable;
   std::function<double()> chance;  ///< in [0, 1)
 

@@ -15,8 +15,6 @@ namespace escp::fetch {
 namespace {
 
 constexpr std::size_t most_redirects = 5;
-constexpr const char* user_agent =
-    "escp-catalogue/0.1 (open-data catalogue of European cluster partnerships)";
 
 /// The value of a header line when it is this header; names do not care for letter case.
 std::optional<std::string_view> value_of(std::string_view line, std::string_view name) {
@@ -72,7 +70,7 @@ transfer::transfer(std::size_t index, const http_request& request)
 
 std::string transfer::origin() const { return sources::origin_of(address_); }
 
-CURL* transfer::start(const std::string& certificates, std::size_t& budget) {
+CURL* transfer::start(const connection_settings& settings, std::size_t& budget) {
   handle_.reset(curl_easy_init());
   budget_ = &budget;
   resume_at_ = can_resume() ? response_.bytes.size() : 0;
@@ -94,7 +92,8 @@ CURL* transfer::start(const std::string& certificates, std::size_t& budget) {
   curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);
   curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &transfer::take_body);
   curl_easy_setopt(handle, CURLOPT_WRITEDATA, this);
-  set_limits(certificates);
+  set_connection(settings);
+  set_limits();
   set_headers();
   return handle;
 }
@@ -104,9 +103,8 @@ std::string transfer::address_with_token() const {
   return address_ + (address_.find('?') == std::string::npos ? '?' : '&') + request_.token_query;
 }
 
-void transfer::set_limits(const std::string& certificates) {
+void transfer::set_connection(const connection_settings& settings) {
   CURL* handle = handle_.get();
-  const sources::fetch_limits& limits = request_.limits;
   // Redirects are followed here, where a token can be kept back and a scheme refused.
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -114,14 +112,20 @@ void transfer::set_limits(const std::string& certificates) {
   curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
   curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  if (!certificates.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, certificates.c_str());
+  if (!settings.certificates.empty())
+    curl_easy_setopt(handle, CURLOPT_CAINFO, settings.certificates.c_str());
+  curl_easy_setopt(handle, CURLOPT_USERAGENT, settings.user_agent.c_str());
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+}
+
+void transfer::set_limits() {
+  CURL* handle = handle_.get();
+  const sources::fetch_limits& limits = request_.limits;
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, in_milliseconds(limits.connect_seconds));
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, in_milliseconds(limits.total_seconds));
   // Idle: fewer bytes a second than no working line has.
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, 16L);
   curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, std::max(1L, std::lround(limits.idle_seconds)));
-  curl_easy_setopt(handle, CURLOPT_USERAGENT, user_agent);
   if (resume_at_ > 0)
     curl_easy_setopt(handle, CURLOPT_RANGE, fmt::format("{}-", resume_at_).c_str());
 }

@@ -21,6 +21,12 @@ struct list_closer {
   void operator()(curl_slist* one) const { curl_slist_free_all(one); }
 };
 
+/// What the surroundings say about every connection.
+struct connection_settings {
+  std::string certificates = {};  ///< file of those that are trusted; empty: the system's
+  std::string user_agent = {};
+};
+
 using steady_time = std::chrono::steady_clock::time_point;
 
 /// One request on its way: its attempts, redirects and what has arrived.
@@ -29,7 +35,7 @@ class transfer {
   transfer(std::size_t index, const http_request& request);
 
   /// Makes a handle for the next attempt; the caller runs it and then calls `settle`.
-  CURL* start(const std::string& certificates, std::size_t& budget);
+  CURL* start(const connection_settings& settings, std::size_t& budget);
 
   /// What an attempt came to.
   enum class verdict { done, again, redirected, failed };
@@ -56,7 +62,8 @@ class transfer {
   bool begin_body();
   void set_headers();
   [[nodiscard]] std::string address_with_token() const;
-  void set_limits(const std::string& certificates);
+  void set_limits();
+  void set_connection(const connection_settings& settings);
   [[nodiscard]] bool can_resume() const;
   [[nodiscard]] verdict settle_redirect();
   [[nodiscard]] verdict settle_failure(CURLcode code);

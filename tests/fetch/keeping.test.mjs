@@ -163,6 +163,18 @@ test('a proxy of the environment is used, but for the hosts that it excludes', a
   catalogue.remove();
 });
 
+test('servers are told who asks, and where to complain', async () => {
+  const catalogue = new Catalogue();
+  catalogue.describe(source(`${server.base}/table.csv`));
+  const who = 'escp-catalogue/0.1 (open-data catalogue of European cluster partnerships';
+  for (const [contact, expected] of [['', `${who})`], ['https://example.org/\r\nX-Bad: 1', `${who}; https://example.org/  X-Bad: 1)`]]) {
+    const { code, output } = await catalogue.fetch([], { ESCP_CONTACT: contact });
+    assert.equal(code, 0, output);
+    assert.equal(server.log.at(-1).headers['user-agent'], expected);
+  }
+  catalogue.remove();
+});
+
 test('a terminal shows a bar, and clears it', { skip: !existsSync('/usr/bin/script') }, async () => {
   const catalogue = new Catalogue();
   answer = () => rows(3);
