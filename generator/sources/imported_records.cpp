@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
+#include <map>
 #include <set>
 
 #include "base/json_text.h"
@@ -164,26 +164,56 @@ model::documents records_of(const source_description& source, const snapshot& ke
   return records;
 }
 
-/// Takes out imported records that the checks between records would refuse: what a source gets
-/// wrong is left out with a warning, and never keeps the rest from being published.
-void leave_out_unfit(model::documents& documents, findings& found) {
+/// The errors that the checks between records find, by file and line, the first of each.
+using errors_by_place = std::map<std::string, std::map<std::size_t, finding>>;
+
+errors_by_place check_between(const model::documents& documents) {
   findings wrong;
   model::check_references(documents, wrong);
   model::check_dates(documents, wrong);
   model::check_regions(documents, wrong);
-  std::map<std::pair<std::string, std::size_t>, finding> by_place;
+  errors_by_place all;
   for (finding& one : wrong) {
-    if (one.level == level::error)
-      by_place.try_emplace({one.where.file, one.where.line}, std::move(one));
+    if (one.level == level::error) all[one.where.file].try_emplace(one.where.line, std::move(one));
+  }
+  return all;
+}
+
+/// The first error that stands in the record's part of its file.
+const finding* error_of(const errors_by_place& all, const document& one) {
+  const auto of_file = all.find(one.file);
+  if (of_file == all.end()) return nullptr;
+  const auto lines = static_cast<std::size_t>(std::ranges::count(one.own_text, '\n'));
+  const auto found = of_file->second.lower_bound(one.first_line);
+  const bool is_there = found != of_file->second.end() && found->first <= one.first_line + lines;
+  return is_there ? &found->second : nullptr;
+}
+
+void warn(const finding& why, std::string message, findings& found) {
+  finding about = why;
+  about.level = level::warning;
+  about.message = std::move(message);
+  found.push_back(std::move(about));
+}
+
+/// What a source gets wrong is left out with a warning, and never keeps the rest from being
+/// published: records on file become what they were, and records of the source's own go.
+void leave_out_unfit(model::documents& documents, const join_report& joined, findings& found) {
+  const errors_by_place wrong = check_between(documents);
+  for (const auto& [at, before] : joined.before) {
+    const finding* error = error_of(wrong, documents[at]);
+    if (error == nullptr) continue;
+    documents[at].json = before;
+    warn(*error,
+         fmt::format("what sources add to {} does not fit: {}; it is left out", documents[at].id(),
+                     error->message),
+         found);
   }
   std::erase_if(documents, [&](const document& one) {
     if (!model::is_imported(one) || one.kind == model::kind::sources) return false;
-    const auto place = by_place.find({one.file, one.first_line});
-    if (place == by_place.end()) return false;
-    finding about = place->second;
-    about.level = level::warning;
-    about.message += "; the row is left out";
-    found.push_back(std::move(about));
+    const finding* error = error_of(wrong, one);
+    if (error == nullptr) return false;
+    warn(*error, error->message + "; the row is left out", found);
     return true;
   });
 }
@@ -260,7 +290,7 @@ result<join_report> add_imported_records(const file_reader& files, const std::st
   if (imported.empty()) return join_report{};
   const auto decisions = read_decisions(files, folder, found);
   const join_report report = join_records(std::move(imported), decisions, documents, found);
-  leave_out_unfit(documents, found);
+  leave_out_unfit(documents, report, found);
   return report;
 }
 

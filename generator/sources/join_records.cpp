@@ -161,7 +161,7 @@ class joiner {
 class joined_records {
  public:
   joined_records(const match_decisions& decisions, model::documents& documents, findings& found)
-      : decisions_(decisions), documents_(documents), found_(found) {
+      : decisions_(decisions), documents_(documents), found_(found), on_file_(documents.size()) {
     for (std::size_t at = 0; at < documents_.size(); ++at) index(at, precedence_of_data_folder);
   }
 
@@ -251,6 +251,7 @@ class joined_records {
 
   void join(std::size_t at, const document& record, int precedence) {
     document& into = documents_[at];
+    if (at < on_file_) report_.before.try_emplace(at, into.json);
     report_.overruled += joiner(into, precedences_[at], record, precedence).join();
     ++report_.joined;
     for (const std::string& key : identifiers_of(into)) by_identifier_.try_emplace(key, at);
@@ -270,6 +271,7 @@ class joined_records {
   const match_decisions& decisions_;
   model::documents& documents_;
   findings& found_;
+  std::size_t on_file_;  ///< how many of the records were there before
   std::vector<int> precedences_;
   std::unordered_map<std::string, std::size_t> by_id_;
   std::unordered_map<std::string, std::size_t> by_identifier_;

@@ -40,6 +40,8 @@ struct join_report {
   std::size_t added = 0;
   std::size_t joined = 0;
   std::size_t overruled = 0;  ///< values that lost and stay visible
+  /// The records on file that something was added to, as they were, by their place in the list.
+  std::map<std::size_t, nlohmann::json> before = {};
 };
 
 /// Joins the records of the sources with those of the data folder and with each other. Two are one

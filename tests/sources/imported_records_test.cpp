@@ -219,6 +219,23 @@ TEST_CASE("a row that the checks refuse is left out, and nothing else") {
   CHECK(made.found.find("error") == std::string::npos);
 }
 
+TEST_CASE("what a source adds to a record on file is taken back when the record no longer fits") {
+  folder one;
+  one.files["data/organisations/alpha.json"] =
+      R"({"id": "alpha", "name": "Alpha",
+          "identifiers": {"pic": "999000001"}, "sources": [{"source": "own"}]})";
+  one.add_source("list", {{"line 2", {"Kaunas", "XX", "x1", "Alfa", "999000001"}},
+                          row("line 3", "beta", "Beta", "Kaunas")});
+  const auto made = one.import();
+  CHECK(find(made.documents, model::kind::organisations, "alpha")->dump() ==
+        R"({"id":"alpha","identifiers":{"pic":"999000001"},"name":"Alpha",)"
+        R"("sources":[{"source":"own"}]})");
+  CHECK(find(made.documents, model::kind::organisations, "beta") != nullptr);
+  CHECK(made.found.find("warning: what sources add to alpha does not fit: unknown country "
+                        "\"XX\"") != std::string::npos);
+  CHECK(made.found.find("error") == std::string::npos);
+}
+
 TEST_CASE("a failed fetch makes a source stale with its age, and in time an error") {
   folder one;
   one.add_source("list", {row("line 2", "beta", "Beta", "Kaunas")},
