@@ -61,7 +61,8 @@ std::string json_line(const document& one) {
 
 class browse_files final : public exporter {
  public:
-  explicit browse_files(const export_context& context) : input_(context.input()) {}
+  explicit browse_files(const export_context& context)
+      : input_(context.input()), sink_(context.sink()) {}
 
   void feed(const any_record& /*one*/) override {}
 
@@ -75,14 +76,9 @@ class browse_files final : public exporter {
     for (std::size_t at = 0; at < groups.size(); ++at) {
       if (!groups[at].empty()) all.push_back(facet_json(search::facets()[at], groups[at]));
     }
-    files_.push_back(
-        {"facets",
-         {"api/v1/facets.json",
-          json{{"version", input_.version}, {"licence", licence_address}, {"facets", all}}.dump(1) +
-              "\n"},
-         "application/json",
-         std::nullopt});
-    return std::move(files_);
+    const json facets{{"version", input_.version}, {"licence", licence_address}, {"facets", all}};
+    sink_.put({"api/v1/facets.json", facets.dump(1) + "\n"});
+    return {};
   }
 
  private:
@@ -107,18 +103,14 @@ class browse_files final : public exporter {
       csv += csv_lines_[at];
       records.add(json_lines_[at]);
     }
-    const std::size_t rows = group.documents.size();
-    files_.push_back({group.code, {path + ".csv", std::move(csv)}, "text/csv", rows});
-    files_.push_back({group.code,
-                      {path + ".json", records.wrap("records", input_.version)},
-                      "application/json",
-                      rows});
+    sink_.put({path + ".csv", std::move(csv)});
+    sink_.put({path + ".json", records.wrap("records", input_.version)});
   }
 
   const export_input& input_;
+  output_sink& sink_;
   std::vector<std::string> csv_lines_;   ///< by the place of the document
   std::vector<std::string> json_lines_;  ///< by the place of the document
-  std::vector<exported_file> files_;
 };
 
 }  // namespace

@@ -1,9 +1,14 @@
+#include <fmt/format.h>
+
+#include <functional>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "base/text.h"
 #include "model/nuts.h"
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "rules/field_basis.h"
 
 namespace escp::opendata {
@@ -90,76 +95,109 @@ std::vector<std::string> unconfirmed(const model::organisation& one) {
   return names;
 }
 
-/// What the rules need to know of the catalogue, in few bytes, for the page that runs them:
-/// tests/checker/README.md describes the file.
-class checker_file final : public exporter {
- public:
-  explicit checker_file(const export_context& context)
-      : file_{{"today", replace_all(context.input().version, ".", "-")},
-              {"countries", json::object()},
-              {"regions", json::object()},
-              {"themes", json::object()},
-              {"evidence", json::array()},
-              {"organisations", json::object()},
-              {"calls", json::object()}} {}
+json organisation_entry(const model::organisation& one, const std::set<std::string_view>& themes) {
+  filled_object entry;
+  entry.text("name", one.name).text("short_name", one.short_name).text("type", one.type);
+  if (one.legal_entity) entry.text("legal_entity", *one.legal_entity ? "yes" : "no");
+  entry.text("country", one.country).text("region", one.region);
+  entry.texts("candidates", one.region_candidates).texts("unconfirmed", unconfirmed(one));
+  return entry.texts("themes", themes).take();
+}
 
-  void feed(const any_record& one) override {
-    if (const auto* country = one.as<model::country>())
-      file_["countries"][country->id] = country_rows(*country);
-    if (const auto* region = one.as<model::region>())
-      file_["regions"][region->id] = region_row(*region);
-    if (const auto* record = one.as<model::s3_evidence>())
-      file_["evidence"].push_back(evidence_entry(*record));
-    if (const auto* call = one.as<model::call>()) add_call(*call);
-    if (const auto* organisation = one.as<model::organisation>()) add_organisation(*organisation);
-    if (const auto* partnership = one.as<model::partnership>()) add_themes(*partnership);
-    if (const auto* theme = one.as<model::theme>()) {
-      file_["themes"][theme->id] = theme_entry(*theme);
-      for (const std::string& id : theme->organisations) themes_[id].insert(theme->id);
-    }
+json call_entry(const model::call& one) {
+  json entry = filled_object()
+                   .text("title", one.title)
+                   .text("opens", one.opens ? to_text(*one.opens) : "")
+                   .text("closes", one.closes ? to_text(*one.closes) : "")
+                   .take();
+  if (!one.subjects.is_null()) entry["subjects"] = one.subjects;
+  entry["conditions"] = one.conditions;
+  return entry;
+}
+
+/// The thematic areas of each organisation: those that name it, and those of its partnerships.
+std::map<std::string_view, std::set<std::string_view>> themes_by_organisation(
+    const model::catalogue& records) {
+  std::map<std::string_view, std::set<std::string_view>> themes;
+  for (const auto& theme : records.all<model::theme>()) {
+    for (const std::string& id : theme.organisations) themes[id].insert(theme.id);
   }
-
-  std::vector<exported_file> finish() override {
-    for (const auto& [id, themes] : themes_) {
-      if (!themes.empty() && file_["organisations"].contains(id))
-        file_["organisations"][id]["themes"] = themes;
-    }
-    return {
-        {"checker", {"data/checker.json", file_.dump() + "\n"}, "application/json", std::nullopt}};
-  }
-
- private:
-  void add_call(const model::call& one) {
-    if (one.conditions.empty()) return;
-    json entry = filled_object()
-                     .text("title", one.title)
-                     .text("opens", one.opens ? to_text(*one.opens) : "")
-                     .text("closes", one.closes ? to_text(*one.closes) : "")
-                     .take();
-    if (!one.subjects.is_null()) entry["subjects"] = one.subjects;
-    entry["conditions"] = one.conditions;
-    file_["calls"][one.id] = std::move(entry);
-  }
-
-  void add_organisation(const model::organisation& one) {
-    filled_object entry;
-    entry.text("name", one.name).text("short_name", one.short_name).text("type", one.type);
-    if (one.legal_entity) entry.text("legal_entity", *one.legal_entity ? "yes" : "no");
-    entry.text("country", one.country).text("region", one.region);
-    entry.texts("candidates", one.region_candidates).texts("unconfirmed", unconfirmed(one));
-    file_["organisations"][one.id] = entry.take();
-  }
-
-  void add_themes(const model::partnership& one) {
+  for (const auto& one : records.all<model::partnership>()) {
+    if (one.themes.empty()) continue;
     for (const model::partner& partner : one.partners) {
       const bool takes_part = partner.role == "coordinator" || partner.role == "partner";
       if (takes_part && !partner.disputed)
-        themes_[partner.organisation].insert(one.themes.begin(), one.themes.end());
+        themes[partner.organisation].insert(one.themes.begin(), one.themes.end());
     }
   }
+  return themes;
+}
 
-  json file_;
-  std::map<std::string, std::set<std::string>> themes_;
+/// What the rules need to know of the catalogue, in few bytes, for the page that runs them:
+/// tests/checker/README.md describes the file. The members stand in the order of their names.
+class checker_file final : public exporter {
+ public:
+  explicit checker_file(const export_context& context)
+      : input_(context.input()),
+        file_(context.sink(), "checker", "data/checker.json", "application/json") {}
+
+  void feed(const any_record& /*one*/) override {}
+
+  std::vector<exported_file> finish() override {
+    const auto themes = themes_by_organisation(input_.catalogue);
+    file_.add("{");
+    add_object<model::call>("calls", call_entry,
+                            [](const model::call& one) { return !one.conditions.empty(); });
+    add_object<model::country>("countries", country_rows);
+    add_evidence();
+    add_object<model::organisation>("organisations", [&](const model::organisation& one) {
+      const auto found = themes.find(one.id);
+      return organisation_entry(
+          one, found == themes.end() ? std::set<std::string_view>() : found->second);
+    });
+    add_object<model::region>("regions", region_row);
+    add_object<model::theme>("themes", theme_entry);
+    file_.add(fmt::format(",\"today\":\"{}\"}}\n", replace_all(input_.version, ".", "-")));
+    std::vector<exported_file> made;
+    made.push_back(file_.finish(std::nullopt));
+    return made;
+  }
+
+ private:
+  /// `"key":{"id":entry,…}` of the records of a kind.
+  template <class record_type, class entry>
+  void add_object(
+      std::string_view key, entry&& entry_of,
+      const std::function<bool(const record_type&)>& is_wanted = [](const auto&) { return true; }) {
+    begin_member(key);
+    std::string_view mark = "{";
+    for (const record_type& one : input_.catalogue.all<record_type>()) {
+      if (!is_wanted(one)) continue;
+      file_.add(fmt::format("{}{}:{}", mark, json(one.id).dump(), entry_of(one).dump()));
+      mark = ",";
+    }
+    file_.add(mark == "{" ? "{}" : "}");
+  }
+
+  void add_evidence() {
+    begin_member("evidence");
+    std::string_view mark = "[";
+    for (const auto& one : input_.catalogue.all<model::s3_evidence>()) {
+      file_.add(mark);
+      file_.add(evidence_entry(one).dump());
+      mark = ",";
+    }
+    file_.add(mark == "[" ? "[]" : "]");
+  }
+
+  void begin_member(std::string_view key) {
+    file_.add(fmt::format("{}\"{}\":", has_members_ ? "," : "", key));
+    has_members_ = true;
+  }
+
+  const export_input& input_;
+  file_writer file_;
+  bool has_members_ = false;
 };
 
 }  // namespace

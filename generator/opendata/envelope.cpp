@@ -15,10 +15,15 @@ void envelope::add(std::string_view record) {
 }
 
 std::string envelope::wrap(std::string_view kind, std::string_view version) const {
-  return fmt::format(
-      "{{\"kind\":{},\"version\":{},\"licence\":\"{}\",\"count\":{},\"records\":[{}\n]}}\n",
-      nlohmann::json(kind).dump(), nlohmann::json(version).dump(), licence_address, count_,
-      records_);
+  std::string text = envelope_head(kind, version, count_);
+  text += records_;
+  return text.append(envelope_tail);
+}
+
+std::string envelope_head(std::string_view kind, std::string_view version, std::size_t count) {
+  return fmt::format("{{\"kind\":{},\"version\":{},\"licence\":\"{}\",\"count\":{},\"records\":[",
+                     nlohmann::json(kind).dump(), nlohmann::json(version).dump(), licence_address,
+                     count);
 }
 
 }  // namespace escp::opendata

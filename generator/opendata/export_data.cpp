@@ -43,27 +43,36 @@ void add_beside(const export_input& input, std::vector<exported_file>& files) {
 listed_file list(const exported_file& one) {
   return {.name = one.name,
           .path = one.file.path,
-          .bytes = one.file.bytes.size(),
-          .sha256 = sha256_hex(one.file.bytes),
+          .bytes = one.sent ? one.sent->bytes : one.file.bytes.size(),
+          .sha256 = one.sent ? one.sent->sha256 : sha256_hex(one.file.bytes),
           .media_type = std::string(one.media_type),
           .rows = one.rows};
 }
 
-bool is_in_data(const exported_file& one) { return one.file.path.starts_with("data/"); }
+constexpr std::string_view data_folder = "data/";
+
+bool is_in_data(const exported_file& one) { return one.file.path.starts_with(data_folder); }
+
+std::string content_of(const std::vector<listed_file>& listed) {
+  std::vector<releases::stored_file> files;
+  for (const listed_file& one : listed)
+    files.push_back({one.path.substr(data_folder.size()), one.sha256, one.bytes});
+  return releases::content_hash(files);
+}
 
 /// Adds datapackage.json, which describes what is there so far and is listed too.
-void add_package(const export_input& input, data_release& release) {
-  const exported_file made{"datapackage",
-                           {"data/datapackage.json", data_package(input, release.listed)},
-                           "application/json",
-                           std::nullopt};
-  release.listed.push_back(list(made));
-  std::ranges::sort(release.listed, {}, &listed_file::path);
-  release.files.push_back(made.file);
+void add_package(const export_input& input, std::vector<listed_file>& listed, output_sink& sink) {
+  exported_file made{"datapackage",
+                     {"data/datapackage.json", data_package(input, listed)},
+                     "application/json",
+                     std::nullopt};
+  listed.push_back(list(made));
+  std::ranges::sort(listed, {}, &listed_file::path);
+  sink.put(std::move(made.file));
 }
 
 /// Adds index.json, which lists what is there, and SHA256SUMS, which lists index.json too.
-void add_index(const export_input& input, data_release& release) {
+void add_index(const export_input& input, const release_list& release, output_sink& sink) {
   output_file index{"data/index.json", index_json(input, release.listed, release.content)};
   std::vector<listed_file> summed = release.listed;
   summed.push_back({.name = "index",
@@ -72,26 +81,33 @@ void add_index(const export_input& input, data_release& release) {
                     .sha256 = sha256_hex(index.bytes),
                     .media_type = "application/json",
                     .rows = std::nullopt});
-  release.files.push_back(std::move(index));
-  release.files.push_back({"data/SHA256SUMS", checksum_lines(summed)});
+  sink.put(std::move(index));
+  sink.put({"data/SHA256SUMS", checksum_lines(summed)});
 }
 
 }  // namespace
 
-data_release make_release(const export_input& input) {
-  const export_context context(input);
+release_list make_release(const export_input& input, output_sink& sink) {
+  const export_context context(input, sink);
   std::vector<exported_file> files = run_exporters(context);
   add_beside(input, files);
-  std::ranges::sort(files, {},
-                    [](const exported_file& one) -> const std::string& { return one.file.path; });
-  data_release release;
+  release_list release;
   for (exported_file& one : files) {
     if (is_in_data(one)) release.listed.push_back(list(one));
-    release.files.push_back(std::move(one.file));
+    if (!one.sent) sink.put(std::move(one.file));
   }
-  if (input.standing) release.content = releases::content_hash(release.files);
-  add_package(input, release);
-  add_index(input, release);
+  std::ranges::sort(release.listed, {}, &listed_file::path);
+  if (input.standing) release.content = content_of(release.listed);
+  add_package(input, release.listed, sink);
+  add_index(input, release, sink);
+  return release;
+}
+
+data_release make_release(const export_input& input) {
+  memory_sink sink;
+  release_list made = make_release(input, sink);
+  data_release release{
+      .files = sink.take(), .listed = std::move(made.listed), .content = std::move(made.content)};
   std::ranges::sort(release.files, {}, &output_file::path);
   return release;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/output_file.h"
+#include "base/output_sink.h"
 #include "opendata/export_input.h"
 
 namespace escp::opendata {
@@ -21,6 +22,12 @@ struct listed_file {
   bool operator==(const listed_file&) const = default;
 };
 
+/// What `data/index.json` lists of a release, sorted by path.
+struct release_list {
+  std::vector<listed_file> listed;
+  std::string content;  ///< hash of what it says, see releases/content.h; empty without a standing
+};
+
 /// A release: its files (`data/`, `api/v1/`), sorted by path, and what `data/index.json` lists of
 /// them.
 struct data_release {
@@ -29,7 +36,11 @@ struct data_release {
   std::string content;  ///< hash of what it says, see releases/content.h; empty without a standing
 };
 
-/// Makes all files in one pass over the catalogue. Same input, same bytes: no clock, no locale.
+/// Makes all files in one pass over the catalogue and hands them to the sink as they are made;
+/// returns what `data/index.json` lists. Same input, same bytes: no clock, no locale.
+[[nodiscard]] release_list make_release(const export_input& input, output_sink& sink);
+
+/// The same in memory.
 [[nodiscard]] data_release make_release(const export_input& input);
 
 /// The files of `make_release`.

@@ -14,16 +14,24 @@
 
 namespace escp::opendata {
 
+/// What is known of a file that the sink of the context has already.
+struct sent_file {
+  std::size_t bytes = 0;
+  std::string sha256;
+};
+
 /// A file that an exporter has made, with what the index says about it.
 struct exported_file {
   std::string name;  ///< the table or document: "partnerships"
   output_file file;
   std::string_view media_type;
   std::optional<std::size_t> rows;
+  std::optional<sent_file> sent = {};  ///< then `file` has no bytes
 };
 
 /// One format. Made once per release by its row's `setup`, fed with every record in one pass (kinds
-/// in their order, ids sorted), then asked once for its files.
+/// in their order, ids sorted), then asked once for its files. What is large, or one of many, goes
+/// to the sink of the context as it is made; see file_writer.h.
 class exporter {
  public:
   exporter() = default;

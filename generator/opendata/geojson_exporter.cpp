@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "opendata/json_cells.h"
 #include "opendata/tables.h"
 
@@ -16,31 +17,32 @@ constexpr std::string_view attribution = "© EuroGeographics for the administrat
 /// record's table that are not empty.
 class feature_collection {
  public:
-  explicit feature_collection(table of) : table_(std::move(of)) {}
+  feature_collection(const export_context& context, table of)
+      : table_(std::move(of)),
+        file_(context.sink(), table_.name, fmt::format("data/{}.geojson", table_.name),
+              "application/geo+json") {
+    file_.add(fmt::format(R"({{"type":"FeatureCollection","name":"{}","version":{},"licence":"{}",)"
+                          R"("attribution":"{}","features":[)",
+                          table_.name, nlohmann::json(context.input().version).dump(),
+                          licence_address, attribution));
+  }
 
   /// `more` are further properties as JSON members, each with a comma in front.
   void add(const export_context& context, const any_record& one, const model::map_point& point,
            const std::string& more) {
     table_.each_row(context, one, [&](const row& cells) {
-      features_ += count_++ == 0 ? "\n" : ",\n";
-      features_ += fmt::format(
+      file_.add(count_++ == 0 ? "\n" : ",\n");
+      file_.add(fmt::format(
           R"({{"type":"Feature","id":{},"geometry":{{"type":"Point","coordinates":[{},{}]}},)"
           R"("properties":{{{}{}}}}})",
           nlohmann::json(one.head().id).dump(), point.longitude, point.latitude, properties(cells),
-          more);
+          more));
     });
   }
 
-  [[nodiscard]] exported_file finish(const std::string& version) {
-    std::string bytes = fmt::format(
-        R"({{"type":"FeatureCollection","name":"{}","version":{},"licence":"{}",)"
-        R"("attribution":"{}","features":[{})",
-        table_.name, nlohmann::json(version).dump(), licence_address, attribution, features_);
-    bytes += "\n]}\n";
-    return {table_.name,
-            {fmt::format("data/{}.geojson", table_.name), std::move(bytes)},
-            "application/geo+json",
-            count_};
+  [[nodiscard]] exported_file finish() {
+    file_.add("\n]}\n");
+    return file_.finish(count_);
   }
 
  private:
@@ -56,7 +58,7 @@ class feature_collection {
   }
 
   table table_;
-  std::string features_;
+  file_writer file_;
   std::size_t count_ = 0;
 };
 
@@ -64,7 +66,10 @@ table table_of(model::kind kind) { return kind_tables().at(static_cast<std::size
 
 class geojson_files final : public exporter {
  public:
-  explicit geojson_files(const export_context& context) : context_(context) {}
+  explicit geojson_files(const export_context& context)
+      : context_(context),
+        regions_(context, table_of(model::kind::regions)),
+        organisations_(context, table_of(model::kind::organisations)) {}
 
   void feed(const any_record& one) override {
     if (const auto* region = one.as<model::region>(); region != nullptr && region->point)
@@ -73,8 +78,10 @@ class geojson_files final : public exporter {
   }
 
   std::vector<exported_file> finish() override {
-    const std::string& version = context_.input().version;
-    return {regions_.finish(version), organisations_.finish(version)};
+    std::vector<exported_file> made;
+    made.push_back(regions_.finish());
+    made.push_back(organisations_.finish());
+    return made;
   }
 
  private:
@@ -87,8 +94,8 @@ class geojson_files final : public exporter {
   }
 
   const export_context& context_;
-  feature_collection regions_{table_of(model::kind::regions)};
-  feature_collection organisations_{table_of(model::kind::organisations)};
+  feature_collection regions_;
+  feature_collection organisations_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "opendata/column_targets.h"
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "opendata/linked_terms.h"
 #include "opendata/list_values.h"
 #include "opendata/number_cells.h"
@@ -71,7 +72,12 @@ void add_cell(node& to, std::string_view property, const table& of, const column
 class graph_file final : public exporter {
  public:
   explicit graph_file(const export_context& context)
-      : context_(context), kinds_(kind_tables()), memberships_(memberships_table()) {}
+      : context_(context),
+        kinds_(kind_tables()),
+        memberships_(memberships_table()),
+        file_(context.sink(), "catalogue", "data/catalogue.jsonld", "application/ld+json") {
+    file_.add(fmt::format("{{\"@context\":{},\n\"@graph\":[\n{}", linked_context(), about()));
+  }
 
   void feed(const any_record& one) override {
     const table& own = kinds_[static_cast<std::size_t>(one.kind())];
@@ -90,11 +96,10 @@ class graph_file final : public exporter {
   }
 
   std::vector<exported_file> finish() override {
-    return {{"catalogue",
-             {"data/catalogue.jsonld", fmt::format("{{\"@context\":{},\n\"@graph\":[\n{}{}\n]}}\n",
-                                                   linked_context(), about(), nodes_)},
-             "application/ld+json",
-             records_}};
+    file_.add("\n]}\n");
+    std::vector<exported_file> made;
+    made.push_back(file_.finish(records_));
+    return made;
   }
 
  private:
@@ -123,14 +128,14 @@ class graph_file final : public exporter {
   }
 
   void add(const node& one) {
-    nodes_ += ",\n";
-    nodes_ += one.json();
+    file_.add(",\n");
+    file_.add(one.json());
   }
 
   const export_context& context_;
   std::vector<table> kinds_;
   table memberships_;
-  std::string nodes_;
+  file_writer file_;
   std::size_t records_ = 0;
 };
 

@@ -96,7 +96,9 @@ std::string json_of(const place_records& place, const std::string& id, const std
 class place_files final : public exporter {
  public:
   explicit place_files(const export_context& context)
-      : version_(context.input().version), references_(context.input().catalogue) {}
+      : version_(context.input().version),
+        sink_(context.sink()),
+        references_(context.input().catalogue) {}
 
   void feed(const any_record& one) override {
     const std::string& id = one.head().id;
@@ -104,21 +106,20 @@ class place_files final : public exporter {
     if (one.kind() == model::kind::countries) add(one, model::records_of_country(references_, id));
   }
 
-  std::vector<exported_file> finish() override { return std::move(files_); }
+  std::vector<exported_file> finish() override { return {}; }
 
  private:
   void add(const any_record& one, const place_records& place) {
     if (place.empty()) return;
     const std::string& id = one.head().id;
     const std::string base = fmt::format("api/v1/{}/{}/data", model::name_of(one.kind()), id);
-    files_.push_back({id, {base + ".csv", csv_of(place)}, "text/csv", std::nullopt});
-    files_.push_back(
-        {id, {base + ".json", json_of(place, id, version_)}, "application/json", std::nullopt});
+    sink_.put({base + ".csv", csv_of(place)});
+    sink_.put({base + ".json", json_of(place, id, version_)});
   }
 
   const std::string& version_;
+  output_sink& sink_;
   model::cross_reference references_;
-  std::vector<exported_file> files_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "opendata/csv_table.h"
 #include "opendata/envelope.h"
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "opendata/tables.h"
 #include "opendata/verdict_json.h"
 
@@ -28,53 +29,55 @@ class record_files final : public exporter {
                          verdicts_json(context_, one.kind(), one.head().id));
     }
     if (one.kind() == model::kind::partnerships) add_partners(one);
-    add(one, "json", std::move(json) + "\n", "application/json");
+    add(one, "json", std::move(json) + "\n");
   }
 
-  std::vector<exported_file> finish() override { return std::move(files_); }
+  std::vector<exported_file> finish() override { return {}; }
 
  private:
   void add_partners(const any_record& one) {
     csv_table partners(memberships_);
     partners.feed(context_, one);
-    add(one, "csv", partners.take_text(), "text/csv");
+    add(one, "csv", partners.take_text());
   }
 
-  void add(const any_record& one, std::string_view extension, std::string bytes,
-           std::string_view media_type) {
+  void add(const any_record& one, std::string_view extension, std::string bytes) {
     const std::string_view kind = model::name_of(one.kind());
-    files_.push_back(
-        {one.head().id,
-         {fmt::format("api/v1/{}/{}.{}", kind, one.head().id, extension), std::move(bytes)},
-         media_type,
-         std::nullopt});
+    context_.sink().put(
+        {fmt::format("api/v1/{}/{}.{}", kind, one.head().id, extension), std::move(bytes)});
   }
 
   const export_context& context_;
   table memberships_ = memberships_table();
-  std::vector<exported_file> files_;
 };
 
 class verdict_file final : public exporter {
  public:
-  explicit verdict_file(const export_context& context) : context_(context) {}
+  explicit verdict_file(const export_context& context)
+      : context_(context),
+        file_(context.sink(), "verdicts", "data/verdicts.json", "application/json") {
+    const export_input& input = context.input();
+    file_.add(envelope_head("verdicts", input.version, input.verdicts.size()));
+  }
 
   void feed(const any_record& one) override {
     for (const rules::verdict& each : context_.verdicts_on(one.kind(), one.head().id)) {
-      verdicts_.add(verdict_json(each));
+      file_.add(count_++ == 0 ? "\n" : ",\n");
+      file_.add(verdict_json(each));
     }
   }
 
   std::vector<exported_file> finish() override {
-    return {{"verdicts",
-             {"data/verdicts.json", verdicts_.wrap("verdicts", context_.input().version)},
-             "application/json",
-             verdicts_.count()}};
+    file_.add(envelope_tail);
+    std::vector<exported_file> made;
+    made.push_back(file_.finish(count_));
+    return made;
   }
 
  private:
   const export_context& context_;
-  envelope verdicts_;
+  file_writer file_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace

@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <array>
 #include <fstream>
-#include <sstream>
 #include <system_error>
+
+#include "opendata/file_writer.h"
 
 namespace escp::opendata {
 
@@ -24,12 +26,12 @@ scratch_file::~scratch_file() {
   fs::remove(path_, ignored);
 }
 
-std::string scratch_file::bytes() const {
+void scratch_file::copy_to(file_writer& file) const {
   std::ifstream in(path_, std::ios::binary);
-  std::ostringstream all;
-  all << in.rdbuf();
-  if (!in) throw std::runtime_error("cannot read " + path_.string());
-  return std::move(all).str();
+  std::array<char, 1U << 16U> piece{};
+  while (in.read(piece.data(), piece.size()) || in.gcount() > 0)
+    file.add({piece.data(), static_cast<std::size_t>(in.gcount())});
+  if (!in.eof()) throw std::runtime_error("cannot read " + path_.string());
 }
 
 }  // namespace escp::opendata

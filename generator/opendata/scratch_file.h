@@ -1,9 +1,10 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
 
 namespace escp::opendata {
+
+class file_writer;
 
 /// A path in the folder for temporary files for a library that writes files only. What is there is
 /// removed with it.
@@ -15,7 +16,8 @@ class scratch_file {
   ~scratch_file();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  [[nodiscard]] std::string bytes() const;
+  /// Passes on what is there.
+  void copy_to(file_writer& file) const;
 
  private:
   std::filesystem::path path_;

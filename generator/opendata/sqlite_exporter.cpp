@@ -3,6 +3,7 @@
 #include "opendata/database.h"
 #include "opendata/database_schema.h"
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "opendata/list_values.h"
 #include "opendata/scratch_file.h"
 #include "opendata/tables.h"
@@ -58,10 +59,11 @@ class database_file final : public exporter {
     database_.run(create_views() + create_search() + create_metadata(context_, tables_));
     database_.run("COMMIT; PRAGMA user_version = 1;");
     database_.close();
-    return {{"catalogue",
-             {"data/catalogue.db", scratch_.bytes()},
-             "application/vnd.sqlite3",
-             std::nullopt}};
+    file_writer file(context_.sink(), "catalogue", "data/catalogue.db", "application/vnd.sqlite3");
+    scratch_.copy_to(file);
+    std::vector<exported_file> made;
+    made.push_back(file.finish(std::nullopt));
+    return made;
   }
 
  private:

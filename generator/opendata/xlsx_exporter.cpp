@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "opendata/dictionary.h"
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "opendata/scratch_file.h"
 #include "opendata/tables.h"
 #include "opendata/workbook.h"
@@ -39,14 +40,16 @@ class book_file {
     return *sheets_.emplace_back(std::make_unique<sheet>(book_, of.name, of.columns));
   }
 
-  exported_file finish() {
+  exported_file finish(output_sink& to) {
     write_about();
     write_dictionary();
     for (const auto& one : sheets_) one->finish();
     book_.close();
     std::optional<std::size_t> rows;
     if (tables_.size() == 1) rows = sheets_.front()->rows();
-    return {name_, {fmt::format("data/{}.xlsx", name_), scratch_.bytes()}, media_type, rows};
+    file_writer file(to, name_, fmt::format("data/{}.xlsx", name_), media_type);
+    scratch_.copy_to(file);
+    return file.finish(rows);
   }
 
  private:
@@ -106,7 +109,7 @@ class xlsx_files final : public exporter {
 
   std::vector<exported_file> finish() override {
     std::vector<exported_file> files;
-    for (const auto& one : books_) files.push_back(one->finish());
+    for (const auto& one : books_) files.push_back(one->finish(context_.sink()));
     return files;
   }
 

@@ -33,11 +33,11 @@ class dice {
 };
 
 template <class record_type>
-void add(const json& text, model::catalogue::tables& tables) {
+record_type& add(const json& text, model::catalogue::tables& tables) {
   record_type& one = std::get<std::vector<record_type>>(tables).emplace_back();
   model::decode_head(text, one);
   model::decode(text, one);
-  one.json.clear();  // only publishing needs it
+  return one;
 }
 
 template <class record_type>
@@ -110,13 +110,14 @@ json make_organisation(dice& random, const std::string& id, const country_part& 
   return one;
 }
 
-void add_organisations(dice& random, std::size_t count, std::vector<country_part>& parts,
+void add_organisations(dice& random, const synthetic_size& size, std::vector<country_part>& parts,
                        model::catalogue::tables& tables) {
-  std::get<std::vector<model::organisation>>(tables).reserve(count);
-  for (std::size_t at = 0; at < count; ++at) {
+  std::get<std::vector<model::organisation>>(tables).reserve(size.organisations);
+  for (std::size_t at = 0; at < size.organisations; ++at) {
     const std::string id = fmt::format("synthetic-organisation-{:05}", at);
     country_part& in = parts[random.below(parts.size())];
-    add<model::organisation>(make_organisation(random, id, in), tables);
+    auto& one = add<model::organisation>(make_organisation(random, id, in), tables);
+    if (!size.can_be_published) one.json = {};
     in.organisations.push_back(id);
   }
 }
@@ -189,16 +190,18 @@ synthetic_catalogue make_synthetic(const std::string& data_folder, const synthet
   model::catalogue::tables tables;
   add_real(data_folder, tables);
   std::vector<country_part> parts = parts_of(tables);
-  add_organisations(random, size.organisations, parts, tables);
+  add_organisations(random, size, parts, tables);
   std::erase_if(parts, [](const country_part& one) { return one.organisations.empty(); });
   std::get<std::vector<model::partnership>>(tables).reserve(size.partnerships);
   synthetic_catalogue made;
-  made.partnerships.reserve(size.partnerships);
+  if (!size.can_be_published) made.partnerships.reserve(size.partnerships);
   for (std::size_t at = 0; at < size.partnerships; ++at) {
     const json one = make_partnership(random, fmt::format("synthetic-{:06}", at),
                                       make_partners(random, size.partners, parts),
                                       std::get<std::vector<model::theme>>(tables));
-    add<model::partnership>(one, tables);
+    auto& added = add<model::partnership>(one, tables);
+    if (size.can_be_published) continue;
+    added.json = {};
     made.partnerships.push_back(one.dump());
     made.partnerships.back().shrink_to_fit();
   }
