@@ -1,4 +1,4 @@
-// Measures a release in every format beside writing the same bytes; see tests/bench/formats.
+// Measures a release in every format beside writing the same bytes; see tests/bench/run_formats.
 //
 //     formats_bench <data folder> <folder to write in> [--organisations n] [--partnerships n]
 
