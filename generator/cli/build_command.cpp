@@ -82,10 +82,7 @@ void append(output_files& to, output_files&& from) {
 std::vector<render::data_file> downloads(const opendata::data_release& release) {
   std::vector<render::data_file> files;
   for (const opendata::listed_file& one : release.listed) {
-    files.push_back({.path = one.path,
-                     .bytes = one.bytes,
-                     .rows = one.rows.value_or(0),
-                     .media_type = one.media_type});
+    files.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
   }
   return files;
 }

@@ -45,5 +45,8 @@ namespace escp::opendata {
 [[nodiscard]] std::unique_ptr<exporter> openapi_exporter(const export_context& context);
 /// `data/<table>.csv-metadata.json`: the columns and keys of each table, as CSV on the Web has it.
 [[nodiscard]] std::unique_ptr<exporter> csvw_exporter(const export_context& context);
+/// `data/issues.csv` and `.json`: what is missing or doubtful, one line each; `data/checks.json`:
+/// the rules with their counts, and how complete the records are.
+[[nodiscard]] std::unique_ptr<exporter> quality_exporter(const export_context& context);
 
 }  // namespace escp::opendata

@@ -1,8 +1,7 @@
 #include <array>
-#include <map>
-#include <nlohmann/json.hpp>
 
 #include "figures/bar_table.h"
+#include "quality/report.h"
 #include "render/charts.h"
 
 namespace escp::render {
@@ -37,21 +36,6 @@ constexpr std::array<shown_field, 5> theme_fields{{{"platform", "charts.platform
                                                    {"organisations", "nav.organisations"},
                                                    {"established", "charts.established"}}};
 
-using field_counts = std::map<std::string, std::size_t, std::less<>>;
-
-/// How many records have each field. A partnership with an empty list of partners has none.
-template <class record_type>
-field_counts count_fields(std::span<const record_type> records) {
-  field_counts counts;
-  for (const record_type& one : records) {
-    const nlohmann::json json = nlohmann::json::parse(one.json);
-    for (const auto& [field, value] : json.items()) {
-      if (!value.empty()) ++counts[field];
-    }
-  }
-  return counts;
-}
-
 template <class record_type>
 html table_of(const page_draft& page, std::span<const shown_field> fields) {
   const auto records = page.catalogue().all<record_type>();
@@ -64,10 +48,10 @@ html table_of(const page_draft& page, std::span<const shown_field> fields) {
       .value_heading = page.text("charts.on-file"),
       .rows = {},
       .full = records.size()};
-  const field_counts counts = count_fields<record_type>(records);
+  quality::fill fill;
+  for (const record_type& one : records) fill.add(one);
   for (const shown_field& one : fields) {
-    const auto found = counts.find(one.field);
-    const std::size_t filled = found == counts.end() ? 0 : found->second;
+    const std::size_t filled = fill.of(one.field);
     table.rows.push_back({escaped(page.text(one.text)),
                           {filled, records.size() - filled},
                           escaped(page.texts().number(std::to_string(filled)))});

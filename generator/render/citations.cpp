@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "render/cite_views.h"
 #include "render/links.h"
 
 namespace escp::render {
@@ -114,15 +115,6 @@ citation make_citation(const site_input& site, model::kind kind, std::string_vie
           .address = site.address.empty()
                          ? std::string()
                          : fmt::format("{}{}/{}/", site.address, site.texts.language(), place)};
-}
-
-citation citation_of_catalogue(const site_input& site) {
-  const std::string page = fmt::format("{}/data/", site.texts.language());
-  return {.key = "escp-catalogue",
-          .catalogue = site.texts.text("site.name"),
-          .title = site.texts.text("cite.catalogue"),
-          .version = site.version,
-          .address = site.address.empty() ? std::string() : site.address + page};
 }
 
 std::vector<page_task> plan_citations(const site_input& site) {

@@ -36,11 +36,7 @@ template <class record_type>
   return make_citation(site, model::kind_of<record_type>, one.id, title_of(site, one));
 }
 
-/// The data as a whole, by the page that offers them.
-[[nodiscard]] citation citation_of_catalogue(const site_input& site);
-
-/// `cite.bib` and `cite.json` beside the page of every record that has one, and beside that of the
-/// data. `site` must outlive the
+/// `cite.bib` and `cite.json` beside the page of every record that has one. `site` must outlive the
 /// tasks.
 [[nodiscard]] std::vector<page_task> plan_citations(const site_input& site);
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -21,11 +23,27 @@ json keywords(const translation& texts) {
   return words;
 }
 
+/// The media type of a file by its name; empty for one that is not in the table.
+std::string_view media_type_of(const data_file& one) {
+  constexpr auto types = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{".csv", "text/csv"},
+       {".json", "application/json"},
+       {".ndjson", "application/x-ndjson"},
+       {".geojson", "application/geo+json"},
+       {".jsonld", "application/ld+json"},
+       {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+       {".db", "application/vnd.sqlite3"},
+       {".parquet", "application/vnd.apache.parquet"}});
+  const auto* found =
+      std::ranges::find_if(types, [&](const auto& row) { return one.path.ends_with(row.first); });
+  return found == types.end() ? std::string_view() : found->second;
+}
+
 json download(const page_draft& page, const data_file& one) {
   return {{"@type", "DataDownload"},
           {"name", one.path.substr(one.path.rfind('/') + 1)},
           {"contentUrl", page.absolute(page.to().file(one.path))},
-          {"encodingFormat", one.media_type},
+          {"encodingFormat", media_type_of(one)},
           {"contentSize", fmt::format("{} B", one.bytes)}};
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "render/links.h"
+#include "render/pages_quality.h"
 
 namespace escp::render {
 
@@ -38,6 +39,7 @@ constexpr auto kinds = std::to_array<page_kind>({
     {"programme", programme_names, plan_programme},
     {"programmes", programmes_names, plan_programmes},
     {"prose", prose_names, plan_prose},
+    {"quality", quality_names, plan_quality},
     {"region", region_names, plan_region},
     {"regions", groups_page_names, plan_regions},
     {"root", root_names, plan_root},

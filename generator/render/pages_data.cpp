@@ -3,12 +3,12 @@
 #include <span>
 #include <stdexcept>
 
+#include "render/cite_views.h"
 #include "render/content_links.h"
 #include "render/dataset_json_ld.h"
 #include "render/json_ld.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
-#include "render/record_page.h"
 
 namespace escp::render {
 
@@ -162,6 +162,8 @@ std::string make_data(const site_input& site) {
   add_downloads(page);
   add_schemas(page);
   add_texts(page);
+  page.file(page.to().page("data/quality"), page.text("quality.title"),
+            page.text("quality.file-detail"));
   page.file(page.to().file("data/index.json"), page.text("file.index"),
             page.text("file.index-detail"));
   page.file(page.to().file("data/datapackage.json"), page.text("file.data-package"),

@@ -2,21 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "render/cite_views.h"
 #include "render/issue_forms.h"
 #include "render/on_file.h"
 
 namespace escp::render {
-
-shape_names cite_names() { return within("cite", {"text", "bibtex!", "csl!"}); }
-
-void add_citation(page_draft& page, const citation& one) {
-  view block = page.root().add("cite");
-  block.set("text", citation_text(page.texts(), one));
-  // As ready HTML: ctemplate would make spaces of the line breaks.
-  block.set("bibtex", escaped(bibtex(one))).set("csl", escaped(csl_json(one)));
-  page.alternate("cite.bib", "application/x-bibtex");
-  page.alternate("cite.json", "application/vnd.citationstyles.csl+json");
-}
 
 shape_names record_page_names() {
   return together({on_file_names(),

@@ -14,11 +14,6 @@ namespace escp::render {
 
 [[nodiscard]] shape_names record_page_names();
 
-/// How to cite what the page shows: the names, and the block with its files beside the page
-/// (partials/cite.html).
-[[nodiscard]] shape_names cite_names();
-void add_citation(page_draft& page, const citation& one);
-
 /// The parts at the end of a record's page. `entity` may be null, see json_ld.h.
 void add_record_end(page_draft& page, model::kind kind, const model::record& one,
                     const citation& cited, nlohmann::json entity);

@@ -23,7 +23,6 @@ struct data_file {
   std::string path;  ///< below the site's root: "data/partnerships.csv"
   std::size_t bytes = 0;
   std::size_t rows = 0;
-  std::string media_type = {};
 };
 
 /// Everything that pages are made from. All of it is const and outlives the pages.

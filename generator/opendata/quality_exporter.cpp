@@ -1,0 +1,130 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "opendata/csv.h"
+#include "opendata/envelope.h"
+#include "opendata/exporters.h"
+#include "quality/report.h"
+
+namespace escp::opendata {
+
+namespace {
+
+using nlohmann::json;
+
+const std::array<std::string, 7> header{"kind",  "record", "field", "value",
+                                        "level", "rule",   "mender"};
+
+/// An issue in the order of the columns.
+std::array<std::string, 7> cells_of(const quality::issue& one) {
+  const quality::issue_rule& rule = *one.rule;
+  return {std::string(model::name_of(rule.kind)),
+          one.record,
+          one.pointer,
+          one.value,
+          std::string(name_of(rule.level)),
+          std::string(rule.code),
+          std::string(quality::name_of(rule.mender))};
+}
+
+json check_json(const quality::check& one) {
+  return {{"rule", one.rule->code},
+          {"kind", model::name_of(one.rule->kind)},
+          {"level", name_of(one.rule->level)},
+          {"mender", quality::name_of(one.rule->mender)},
+          {"description", one.rule->description},
+          {"examined", one.examined},
+          {"found", one.found}};
+}
+
+json fill_json(const quality::fill& one, const std::set<std::string>& fields) {
+  json filled = json::object();
+  for (const std::string& field : fields) filled[field] = one.of(field);
+  return {{"records", one.records}, {"filled", std::move(filled)}};
+}
+
+class quality_files final : public exporter {
+ public:
+  explicit quality_files(const export_context& context)
+      : input_(context.input()), report_(quality::make_report(input_.catalogue)) {}
+
+  void feed(const any_record& /*one*/) override {}
+
+  std::vector<exported_file> finish() override {
+    std::string csv;
+    append_csv_line(csv, header);
+    envelope issues;
+    for (const quality::issue& one : report_.issues) {
+      const auto cells = cells_of(one);
+      append_csv_line(csv, cells);
+      json members = json::object();
+      for (std::size_t at = 0; at < cells.size(); ++at) members[header[at]] = cells[at];
+      issues.add(members.dump());
+    }
+    const std::size_t rows = report_.issues.size();
+    return {{"issues", {"data/issues.csv", std::move(csv)}, "text/csv", rows},
+            {"issues",
+             {"data/issues.json", issues.wrap("issues", input_.version)},
+             "application/json",
+             rows},
+            {"checks", {"data/checks.json", checks()}, "application/json", report_.checks.size()}};
+  }
+
+ private:
+  /// All fields that a record of the kind can have.
+  [[nodiscard]] std::set<std::string> fields_of(model::kind kind) const {
+    std::set<std::string> fields;
+    const auto schema = input_.schemas.find(fmt::format("{}.schema.json", model::name_of(kind)));
+    if (schema == input_.schemas.end() || !schema->second.contains("properties")) return fields;
+    for (const auto& [name, property] : schema->second.at("properties").items()) {
+      fields.insert(name);
+    }
+    return fields;
+  }
+
+  [[nodiscard]] json groups(std::string_view by, const quality::fills& all,
+                            model::kind kind) const {
+    json list = json::array();
+    for (const auto& [id, one] : all) {
+      json group = fill_json(one, fields_of(kind));
+      group[std::string(by)] = id;
+      list.push_back(std::move(group));
+    }
+    return list;
+  }
+
+  [[nodiscard]] std::string checks() const {
+    json list = json::array();
+    for (const quality::check& one : report_.checks) list.push_back(check_json(one));
+    json kinds = json::array();
+    for (const model::kind_row& row : model::kinds) {
+      json kind = fill_json(report_.of(row.kind), fields_of(row.kind));
+      kind["kind"] = row.name;
+      kinds.push_back(std::move(kind));
+    }
+    const json all{{"version", input_.version},
+                   {"licence", licence_address},
+                   {"checks", std::move(list)},
+                   {"completeness",
+                    {{"kinds", std::move(kinds)},
+                     {"organisations_by_country",
+                      groups("country", report_.of_country, model::kind::organisations)},
+                     {"partnerships_by_programme",
+                      groups("programme", report_.of_programme, model::kind::partnerships)}}}};
+    return all.dump(1) + "\n";
+  }
+
+  const export_input& input_;
+  const quality::report report_;
+};
+
+}  // namespace
+
+std::unique_ptr<exporter> quality_exporter(const export_context& context) {
+  return std::make_unique<quality_files>(context);
+}
+
+}  // namespace escp::opendata
