@@ -127,6 +127,11 @@ opendata::data_release make_site_data(const loaded_data& loaded,
               : make_data(loaded, documents, releases::version_of(loaded.version), std::nullopt);
 }
 
+bool is_released(const std::optional<kept_past>& past, const opendata::data_release& release) {
+  return past && past->store.latest() != nullptr &&
+         past->store.latest()->content == release.content;
+}
+
 }  // namespace
 
 exit_code build(const build_options& options) {
@@ -185,6 +190,8 @@ exit_code build(const build_options& options) {
                                  .base_path = options.base_path,
                                  .geometry = shown->geometry,
                                  .address = options.site_address,
+                                 .history = *past ? &(*past)->history : nullptr,
+                                 .is_released = is_released(*past, release),
                                  .repository = options.repository};
   const auto tasks = render::plan_pages(input);
   const auto pages = count_pages(tasks);
@@ -203,7 +210,7 @@ exit_code build(const build_options& options) {
   append(site, metadata::catalogue_files(harvested));
   append(site, metadata::finding_aids(harvested, paths_of(tasks)));
 
-  const auto published = publish::publish(site, options.out);
+  const auto published = publish::publish(site, options.out, {.shared = "data/v/"});
   if (!published) return out.report(published.error());
   out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue->size(), pages,
           published->files, in_megabytes(published->bytes), seconds_since(start));

@@ -7,6 +7,7 @@
 #include "publish/places.h"
 #include "publish/site_plan.h"
 #include "publish/staging.h"
+#include "publish/twins.h"
 
 namespace escp::publish {
 
@@ -42,8 +43,9 @@ result<summary> publish_locked(const output_files& files, const places& at, cons
   summary done = summarise(files, *plan);
   if (plan->is_idle()) return done;
   staging tree(at);
-  const auto switched =
-      tree.fill(files, *plan).and_then([&] { return tree.switch_in(how.durability); });
+  const auto switched = tree.fill(files, *plan, find_twins(files, how.shared)).and_then([&] {
+    return tree.switch_in(how.durability);
+  });
   if (!switched) return tl::unexpected(switched.error());
   done.left_behind = remove_old(at);
   return done;

@@ -15,6 +15,7 @@ enum class durability { flushed, none };
 
 struct options {
   publish::durability durability = durability::flushed;
+  std::string shared = {};  ///< a folder, "data/v/", whose files are hard links to equal ones
 };
 
 /// What a run did, in files of the new site.

@@ -39,14 +39,20 @@ staging::~staging() {
   fs::remove_all(at_.staging, ignored);
 }
 
-result<void> staging::fill(const output_files& files, const site_plan& plan) {
+result<void> staging::fill(const output_files& files, const site_plan& plan,
+                           const std::vector<std::size_t>& twins) {
   if (auto made = make_folders(files, plan); !made) return made;
   std::vector<std::optional<failure>> failures(files.size() + plan.kept.size());
   tbb::parallel_for(std::size_t{0}, failures.size(), [&](std::size_t at) {
+    if (at < files.size() && plan.unchanged[at] == 0 && twins[at] != at) return;
     const auto done = at < files.size() ? put(files[at], plan.unchanged[at] != 0)
                                         : carry_over(plan.kept[at - files.size()]);
     if (!done) failures[at] = done.error();
   });
+  for (std::size_t at = 0; at < files.size(); ++at) {
+    if (plan.unchanged[at] != 0 || twins[at] == at) continue;
+    if (auto done = put_twin(files[at], files[twins[at]]); !done) return done;
+  }
   if (auto done = first_failure(failures); !done) return done;
   return put({std::string(manifest_name), plan.manifest}, plan.same_manifest);
 }
@@ -68,6 +74,11 @@ result<void> staging::put(const output_file& one, bool is_unchanged) const {
   return write_new_file(at_.staging / one.path, one.bytes).map_error([&](const failure& why) {
     return at_.cannot_write(one.path, why.message);
   });
+}
+
+result<void> staging::put_twin(const output_file& one, const output_file& twin) const {
+  if (link_file(at_.staging / twin.path, at_.staging / one.path)) return {};
+  return put(one, false);
 }
 
 result<void> staging::carry_over(const std::string& path) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "base/output_file.h"
 #include "base/result.h"
 #include "publish/places.h"
@@ -16,8 +18,10 @@ class staging {
   staging& operator=(const staging&) = delete;
   ~staging();
 
-  /// Hard-links what the present site has already, writes the rest, in parallel.
-  [[nodiscard]] result<void> fill(const output_files& files, const site_plan& plan);
+  /// Hard-links what the present site has already, writes the rest, in parallel; then gives the
+  /// files of those that have another as their twin (see twins.h) second names.
+  [[nodiscard]] result<void> fill(const output_files& files, const site_plan& plan,
+                                  const std::vector<std::size_t>& twins);
 
   /// Puts the tree in the place of the site: one exchange of names, or where the file system
   /// cannot, two renames, the first of which is taken back when the second fails. What remains in
@@ -27,6 +31,7 @@ class staging {
  private:
   [[nodiscard]] result<void> make_folders(const output_files& files, const site_plan& plan);
   [[nodiscard]] result<void> put(const output_file& one, bool is_unchanged) const;
+  [[nodiscard]] result<void> put_twin(const output_file& one, const output_file& twin) const;
   [[nodiscard]] result<void> carry_over(const std::string& path) const;
 
   const places& at_;

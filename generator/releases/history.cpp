@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "base/text.h"
 #include "releases/compare.h"
 #include "releases/outcomes.h"
 #include "releases/version.h"
@@ -126,6 +127,29 @@ class departures {
   std::map<record_key, gone_record> gone_;
 };
 
+/// The record that a change is about: of an outcome ("<call>.<kind>.<subject>") its subject.
+record_key subject_of(const change& one) {
+  if (one.record.kind != outcome_kind) return one.record;
+  const auto parts = split(one.record.id, '.');
+  return parts.size() == 3 ? record_key{std::string(parts[1]), std::string(parts[2])} : one.record;
+}
+
+void follow_records(release_history& all) {
+  for (std::size_t step = 0; step < all.steps.size(); ++step) {
+    const auto& changes = all.steps[step].changes.changes;
+    for (std::size_t at = 0; at < changes.size(); ++at) {
+      const change& one = changes[at];
+      record_key key = subject_of(one);
+      if (one.operation == operation::rename) {
+        auto earlier = all.of_record.extract(key);
+        key.id = one.after->get<std::string>();
+        if (!earlier.empty()) all.of_record[key] = std::move(earlier.mapped());
+      }
+      all.of_record[key].push_back({step, at});
+    }
+  }
+}
+
 }  // namespace
 
 std::string name_of_record(const record_key& key, const json& record) {
@@ -171,6 +195,7 @@ result<release_history> make_history(const release_store& store, const identifie
     all.steps.push_back(std::move(step));
   }
   all.gone = leaving.take();
+  follow_records(all);
   if (store.releases.empty()) return all;
   for (const int days : window_days) {
     auto changes = difference(store, start_of(store, days), store.releases.back(), notes.renamed);

@@ -39,11 +39,21 @@ struct gone_record {
   removal why;  ///< without a reason when none is on file
 };
 
+/// Where a change of a record stands: which release, and which of its changes.
+struct record_event {
+  std::size_t step = 0;
+  std::size_t change = 0;
+  bool operator==(const record_event&) const = default;
+};
+
 /// All releases, the oldest first, and what follows from them.
 struct release_history {
   std::vector<release_step> steps;
   std::vector<change_window> windows;
   std::vector<gone_record> gone;  ///< sorted by key
+  /// By the key that the record has now, the oldest first. What the rules came to about a record is
+  /// an event of it.
+  std::map<record_key, std::vector<record_event>> of_record;
   std::optional<refusal> refused;
 };
 

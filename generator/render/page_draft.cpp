@@ -25,7 +25,14 @@ page_draft::page_draft(const site_input& site, std::string_view page, std::strin
                        const page_head& head)
     : page_draft(site, page, links(path, site.texts.language()), head) {
   path_ = path.substr(0, path.rfind('/') + 1);
-  if (!site.address.empty()) root().add("canonical").set("href", permanent_address());
+  if (!head.canonical.empty()) {
+    root()
+        .add("canonical")
+        .set("href",
+             site.address.empty() ? to_.file(head.canonical) : site.address + head.canonical);
+  } else if (!site.address.empty()) {
+    root().add("canonical").set("href", permanent_address());
+  }
 }
 
 page_draft::page_draft(const site_input& site, std::string_view page, links to,
@@ -45,6 +52,7 @@ void page_draft::fill_head(const page_head& head) {
   top.set("version", texts().date(site_.version));
   if (!head.searches) top.add("site_search");
   if (!site_.address.empty()) top.add("catalogue_links");
+  if (site_.history != nullptr) top.add("has_changes");
   for (const std::string_view section : navigation) {
     view entry = top.add("nav");
     entry.set("href", to_.page(section)).set("name", text("nav." + std::string(section)));

@@ -19,9 +19,11 @@ namespace escp::render {
 struct page_head {
   std::string title;
   std::string description;  ///< one sentence for search engines and below the heading; may be empty
-  std::string section;    ///< the entry of the navigation that the page belongs to: "partnerships"
-  std::string kicker;     ///< the small line above the heading: what kind of record this is
-  bool searches = false;  ///< the page has a search box of its own; the header then has none
+  std::string section;  ///< the entry of the navigation that the page belongs to: "partnerships"
+  std::string kicker;   ///< the small line above the heading: what kind of record this is
+  std::string canonical = {};  ///< the address, below the site's root, of the page that this one
+                               ///< stands for; empty: itself
+  bool searches = false;       ///< the page has a search box of its own; the header then has none
 };
 
 /// A page being made: its view, the addresses as seen from it, and what is collected while it is

@@ -2,6 +2,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "render/change_views.h"
 #include "render/content_links.h"
 #include "render/map_views.h"
 #include "render/page_draft.h"
@@ -15,7 +16,7 @@ shape_names home_names() {
   const shape_names labelled = {"href",        "name",    "full_name", "label_word",
                                 "label_state", "outcome", "word",      "sign"};
   return together(
-      {map_names(), within("tallies", {"href", "number", "name"}),
+      {map_names(), latest_names(), within("tallies", {"href", "number", "name"}),
        within("entries", together({{"title", "about"}, within("ways", {"href", "name"})})),
        within("programmes", {"href", "acronym", "name", "figures"}),
        within("labelled", within("rows", labelled))});
@@ -118,6 +119,7 @@ std::string make_home(const site_input& site) {
   add_entries(page);
   add_programmes(page);
   add_labelled(page);
+  add_latest_changes(page);
   return page.finish();
 }
 

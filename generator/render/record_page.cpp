@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "releases/history.h"
+#include "render/change_views.h"
 #include "render/cite_views.h"
 #include "render/issue_forms.h"
 #include "render/on_file.h"
@@ -10,6 +12,7 @@ namespace escp::render {
 
 shape_names record_page_names() {
   return together({on_file_names(),
+                   history_names(),
                    {"record_place", "record_page"},
                    cite_names(),
                    within("report", {"href"}),
@@ -47,7 +50,10 @@ void add_structured_data(page_draft& page, const std::string& title, nlohmann::j
 void add_record_end(page_draft& page, model::kind kind, const model::record& one,
                     const citation& cited, nlohmann::json entity) {
   add_on_file(page, kind, one);
+  add_history(page, kind, one);
   page.jump("on-file", page.text("on-file.title"));
+  if (page.site().history != nullptr && !page.site().history->steps.empty())
+    page.jump("history", page.text("history.title"));
   page.jump("take-away", page.text("files.title"));
   page.jump("cite", page.text("cite.title"));
   page.jump("report", page.text("report.title"));

@@ -63,7 +63,7 @@ shape_names page_names() {
                                        optional({"section", "reading"}),
                                        source_names()});
   return together({{"language", "root", "home", "title", "version", "kosovo*", "long_title*",
-                    "site_search*", "catalogue_links*"},
+                    "site_search*", "catalogue_links*", "has_changes*"},
                    optional({"description", "kicker"}),
                    within("nav", {"href", "name", "current*"}),
                    within("crumbs", {"href", "name"}),

@@ -16,6 +16,10 @@
 #include "search/documents.h"
 #include "search/groups.h"
 
+namespace escp::releases {
+struct release_history;
+}
+
 namespace escp::render {
 
 /// A file that the data page offers for download.
@@ -43,6 +47,8 @@ struct site_input {
   const figures::geometry& geometry =
       figures::no_geometry();  ///< of the maps; empty: none is drawn
   std::string address = {};    ///< of the site's root, "https://example.org/"; empty: not known
+  const releases::release_history* history = nullptr;  ///< none: no releases are kept
+  bool is_released = false;                            ///< the data are those of the latest release
   std::string repository =
       {};  ///< where errors are reported, without "/" at its end; empty: nowhere
 };
