@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "opendata/csv.h"
+#include "base/csv_line.h"
 #include "opendata/envelope.h"
 #include "opendata/exporters.h"
 #include "quality/report.h"
