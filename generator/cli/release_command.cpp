@@ -88,8 +88,7 @@ result<void> keep(const release_store& store, const std::string& where) {
 /// What the release is, and what it changed.
 void say_released(const console& out, const loaded_data& loaded, const release_store& store) {
   const stored_release& made = store.releases.back();
-  out.say("release {}: {} records, {} files", made.version, loaded.catalogue->size(),
-          made.files.size());
+  out.say("release {}: {} records", made.version, loaded.catalogue->size());
   if (store.releases.size() < 2) return;
   const stored_release& last = store.releases[store.releases.size() - 2];
   const auto changes = difference(store, last, made, loaded.ledgers.identifiers.renamed);

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <map>
 #include <span>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/output_sink.h"
 #include "opendata/export_input.h"
+#include "quality/report.h"
 #include "rules/verdict_index.h"
 
 namespace escp::opendata {
@@ -13,7 +17,16 @@ namespace escp::opendata {
 class export_context {
  public:
   export_context(const export_input& input, output_sink& sink)
-      : input_(input), sink_(sink), verdicts_(input.verdicts) {}
+      : input_(input),
+        sink_(sink),
+        verdicts_(input.verdicts),
+        quality_(quality::make_report(input.catalogue)) {
+    for (const quality::issue& one : quality_.issues)
+      issues_[{one.rule->kind, one.record}].push_back(&one);
+  }
+  export_context(const export_context&) = delete;
+  export_context& operator=(const export_context&) = delete;
+  ~export_context() = default;
 
   [[nodiscard]] const export_input& input() const { return input_; }
   /// Where files go.
@@ -25,10 +38,21 @@ class export_context {
     return verdicts_.of(kind, id);
   }
 
+  [[nodiscard]] const quality::report& quality() const { return quality_; }
+  /// What is missing or doubtful in a record, in the order of the rules.
+  [[nodiscard]] std::span<const quality::issue* const> issues_on(model::kind kind,
+                                                                 std::string_view id) const {
+    const auto found = issues_.find({kind, id});
+    if (found == issues_.end()) return {};
+    return found->second;
+  }
+
  private:
   const export_input& input_;
   output_sink& sink_;
   rules::verdict_index verdicts_;
+  quality::report quality_;
+  std::map<std::pair<model::kind, std::string_view>, std::vector<const quality::issue*>> issues_;
 };
 
 }  // namespace escp::opendata

@@ -4,7 +4,6 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "base/csv_line.h"
 #include "opendata/envelope.h"
 #include "opendata/exporters.h"
 #include "quality/report.h"
@@ -49,24 +48,20 @@ json fill_json(const quality::fill& one, const std::set<std::string>& fields) {
 class quality_files final : public exporter {
  public:
   explicit quality_files(const export_context& context)
-      : input_(context.input()), report_(quality::make_report(input_.catalogue)) {}
+      : input_(context.input()), report_(context.quality()) {}
 
   void feed(const any_record& /*one*/) override {}
 
   std::vector<exported_file> finish() override {
-    std::string csv;
-    append_csv_line(csv, header);
     envelope issues;
     for (const quality::issue& one : report_.issues) {
       const auto cells = cells_of(one);
-      append_csv_line(csv, cells);
       json members = json::object();
       for (std::size_t at = 0; at < cells.size(); ++at) members[header[at]] = cells[at];
       issues.add(members.dump());
     }
     const std::size_t rows = report_.issues.size();
-    return {{"issues", {"data/issues.csv", std::move(csv)}, "text/csv", rows},
-            {"issues",
+    return {{"issues",
              {"data/issues.json", issues.wrap("issues", input_.version)},
              "application/json",
              rows},
@@ -118,7 +113,7 @@ class quality_files final : public exporter {
   }
 
   const export_input& input_;
-  const quality::report report_;
+  const quality::report& report_;
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ namespace escp::opendata {
 [[nodiscard]] table claims_table();
 [[nodiscard]] table totals_table();
 [[nodiscard]] table verdicts_table();
+[[nodiscard]] table issues_table();
 [[nodiscard]] table statements_table();
 [[nodiscard]] table statuses_table();
 [[nodiscard]] table region_categories_table();
