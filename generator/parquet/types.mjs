@@ -14,8 +14,9 @@ export function unscaled(cell) {
   return BigInt(sign + whole + fraction.slice(0, scale).padEnd(scale, '0'));
 }
 
-/** The values of a cell that holds a list: `;` between, `\;` and `\\` in them. */
+/** The values of a cell that holds a list: `;` between, `\;` and `\\` in them; none of an empty cell. */
 export function listOf(cell) {
+  if (cell === '') return [];
   const values = [''];
   for (let at = 0; at < cell.length; at += 1) {
     if (cell[at] === ';') {

@@ -103,7 +103,7 @@ test('the queries of docs/formats.md run over many releases', async () => {
   appendFileSync(path.join(releases[1], 'memberships.csv'), `${columns.map((column) => added[column] ?? '').join(',')}\r\n`);
   releases.forEach(writeParquet);
 
-  const queries = [...readFileSync('docs/formats.md', 'utf8').matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql.replaceAll("'data/", `'${realSite}/data/`));
+  const queries = [...readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8').matchAll(/```sql\n(.*?)```/gs)].map(([, sql]) => sql.replaceAll("'data/", `'${realSite}/data/`));
   assert.equal(queries.length, 3);
   const [growth, joined, themes] = [await rowsOf(queries[0]), await rowsOf(queries[1]), await rowsOf(queries[2])];
   const takingPart = rows.filter((row) => ['coordinator', 'partner'].includes(row[columns.indexOf('role')]) && row[columns.indexOf('disputed')] === '');

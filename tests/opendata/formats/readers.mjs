@@ -28,17 +28,4 @@ export const readBinary = (site, name, word = '') => JSON.parse(execFileSync(
 export const readJson = (site, name) => JSON.parse(textOf(site, name));
 export const readLines = (site, name) => textOf(site, name).split('\n').slice(0, -1).map((line) => JSON.parse(line));
 
-/** The values of a cell that holds a list: `;` between, `\;` and `\\` in them. */
-export function listOf(cell) {
-  if (cell === '') return [];
-  const values = [''];
-  for (let at = 0; at < cell.length; at += 1) {
-    if (cell[at] === ';') {
-      values.push('');
-    } else {
-      if (cell[at] === '\\') at += 1;
-      values[values.length - 1] += cell[at];
-    }
-  }
-  return values;
-}
+export { listOf } from '../../../generator/parquet/types.mjs';
