@@ -66,6 +66,10 @@ class gathering {
   /// Takes one answer; returns what it says about the others.
   result<sources::page_seen> take(http_response answer) {
     const std::size_t number = made_.answers.size();
+    bytes_ += answer.bytes.size();
+    if (bytes_ > source_.limits.bytes)
+      return fail(
+          fmt::format("{}: more than {} bytes in all", answer.address, source_.limits.bytes));
     const std::string hash = sha256_hex(answer.bytes);
     const auto [first, is_new] = seen_.try_emplace(hash, number);
     if (!is_new && number > 0)
@@ -127,6 +131,7 @@ class gathering {
   std::map<std::string, std::size_t> seen_;
   std::map<std::string, std::size_t> missing_;
   std::set<std::string> left_out_;
+  std::size_t bytes_ = 0;
   std::size_t pages_with_rows_ = 0;
   std::size_t personal_ = 0;
   std::size_t filtered_ = 0;

@@ -65,7 +65,7 @@ struct access_token {
 
 /// What a fetch may take, so that one host cannot harm the others.
 struct fetch_limits {
-  std::size_t bytes = 200'000'000;  ///< of one answer, unpacked
+  std::size_t bytes = 200'000'000;  ///< of all answers together, unpacked
   std::size_t ratio = 200;          ///< unpacked to received, of what is packed
   double connect_seconds = 15;
   double idle_seconds = 30;

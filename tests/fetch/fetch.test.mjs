@@ -62,6 +62,8 @@ const bad = [
   ['JSON that is cut off', '/cut.json', json(''), /not valid JSON: .*is the text cut off\?/],
   ['200 MB where 5 are allowed', '/huge', { limits: '{ bytes = 5_000_000 }' }, /more than 5000000 bytes/],
   ['a page that repeats for ever', '/for-ever', json('', '{ kind = "page", parameter = "page", size = 10 }'), /page 2 is the same as page 1: its paging never ends/],
+  ['pages without end, by their bytes', '/never-full', { ...json('', '{ kind = "page", parameter = "page" }'), limits: '{ bytes = 100_000, requests_per_second = 0 }' }, /more than 100000 bytes in all/],
+  ['pages without end, by their number', '/never-full', { ...json('', '{ kind = "page", parameter = "page", most_pages = 5 }'), limits: '{ requests_per_second = 0 }' }, /more than 5 pages/],
   ['a next page at another server', '/away', json('/rows', '{ kind = "next", next = "/links/next" }'), /the next page is at another server/],
   ['fewer rows than the minimum', '/table.csv', { minimum: '10' }, /observed 3 rows, expected at least 10/],
   ['a field that is gone', '/table.csv', { fields: '{ id = "Code", name = "Name", city = "Town" }' }, /expected the field "Town", no row has it/],

@@ -120,6 +120,8 @@ const handlers = {
     more();
   },
   '/for-ever': (request, response) => json(response, page(0, 10, 10)),
+  '/never-full': (request, response, seen, query) =>
+    json(response, [{ id: `row-${query.get('page')}`, name: 'x'.repeat(9000), country: 'LT' }]),
   '/pages': (request, response, seen, query) => json(response, page(Number(query.get('page')) - 1, 10, 25)),
   '/offsets': (request, response, seen, query) =>
     json(response, { total: 25, rows: page(Number(query.get('offset')) / 10, 10, 25) }),
