@@ -66,6 +66,7 @@ result<std::vector<const sources::source_description*>> chosen(
     const std::vector<sources::source_description>& all, const std::vector<std::string>& names) {
   std::vector<const sources::source_description*> wanted;
   std::vector<std::string_view> ids;
+  ids.reserve(all.size());
   for (const auto& one : all) ids.push_back(one.id);
   for (const std::string& name : names) {
     const auto found = std::ranges::find(all, name, &sources::source_description::id);
@@ -102,10 +103,11 @@ using descriptions = std::vector<const sources::source_description*>;
 
 /// Fetches one source after the other. The lock file is written after each, so that what is done
 /// stays done.
-result<bool> refresh_all(const console& out, const fetch_options& options,
-                         const descriptions& wanted,
-                         const std::vector<sources::acknowledgement>& acknowledged,
-                         sources::lock_file& lock, findings& found) {
+result<findings> refresh_all(const console& out, const fetch_options& options,
+                             const descriptions& wanted,
+                             const std::vector<sources::acknowledgement>& acknowledged,
+                             sources::lock_file& lock) {
+  findings found;
   const disk_reader files;
   const std::string& folder = options.input.data;
   progress bar(out, options.input.is_quiet);
@@ -123,10 +125,10 @@ result<bool> refresh_all(const console& out, const fetch_options& options,
     const auto done = fetch::refresh_source(context, *source, acknowledged, lock, store, found);
     bar.clear();
     if (done.is_accepted) out.say("{}: {}", done.id, done.summary);
-    if (const auto written = store.put(lock); !written) return written;
+    if (const auto written = store.put(lock); !written) return tl::unexpected(written.error());
     if (done.is_accepted) store.forget_others(source->id, lock[source->id].sha256);
   }
-  return true;
+  return found;
 }
 
 }  // namespace
@@ -148,8 +150,10 @@ exit_code fetch(const fetch_options& options) {
     for (const auto* one : *wanted) print_plan(out, *one, read->lock);
     return exit_code::clean;
   }
-  const auto done = refresh_all(out, options, *wanted, acknowledged, read->lock, found);
-  return done ? out.report(std::move(found)) : out.report(done.error());
+  const auto told = refresh_all(out, options, *wanted, acknowledged, read->lock);
+  if (!told) return out.report(told.error());
+  found.insert(found.end(), told->begin(), told->end());
+  return out.report(std::move(found));
 }
 
 }  // namespace escp::cli

@@ -51,8 +51,9 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
   const auto given = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"), date{});
   if (!given) return tl::unexpected(given.error());
   const auto imported = sources::add_imported_records(
-      files, options.data, *schemas,
-      {.mode = options.is_locked ? sources::lock_mode::locked : sources::lock_mode::lenient,
+      files, *schemas,
+      {.folder = options.data,
+       .mode = options.is_locked ? sources::lock_mode::locked : sources::lock_mode::lenient,
        .today = *given == date{} ? std::nullopt : std::optional<date>(*given)},
       *documents, found);
   if (!imported) return tl::unexpected(imported.error());

@@ -15,7 +15,8 @@ exit_code match(const match_options& options) {
   if (!schemas) return out.report(schemas.error());
   auto documents = sources::read_data_folder(files, folder, *schemas, found);
   if (!documents) return out.report(documents.error());
-  const auto joined = sources::add_imported_records(files, folder, *schemas, {}, *documents, found);
+  const auto joined =
+      sources::add_imported_records(files, *schemas, {.folder = folder}, *documents, found);
   if (!joined) return out.report(joined.error());
   const auto decisions = sources::read_decisions(files, folder, found);
   const auto pairs = sources::likely_pairs(*documents, decisions, options.least_score);

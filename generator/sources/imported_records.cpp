@@ -21,10 +21,16 @@ namespace {
 using json = nlohmann::json;
 using model::document;
 
-void report(findings& found, std::string code, level weight, position where, std::string message,
+/// What a finding is about, and how much it weighs.
+struct matter {
+  std::string code;
+  level weight;
+};
+
+void report(findings& found, matter what, position where, std::string message,
             std::string hint = {}) {
-  found.push_back({.code = std::move(code),
-                   .level = weight,
+  found.push_back({.code = std::move(what.code),
+                   .level = what.weight,
                    .where = std::move(where),
                    .pointer = {},
                    .message = std::move(message),
@@ -44,29 +50,35 @@ document document_of(model::kind kind, json record, const std::string& file, std
   return one;
 }
 
-/// The snapshot of an entry, its hash compared.
-std::optional<snapshot> read_snapshot(const file_reader& files, const std::string& folder,
-                                      const source_description& source, const lock_entry& entry,
-                                      const import_options& options, findings& found) {
-  const std::string path = folder + "/" + snapshot_path(source.id, entry.sha256);
-  const level missing = options.mode == lock_mode::locked ? level::error : level::warning;
+/// Where the snapshot of a source is, and what it must be.
+struct wanted_snapshot {
+  std::string path;
+  const std::string& source;
+  const std::string& sha256;
+};
+
+/// The snapshot, its hash compared.
+std::optional<snapshot> read_snapshot(const file_reader& files, const wanted_snapshot& wanted,
+                                      lock_mode mode, findings& found) {
+  const std::string& path = wanted.path;
+  const level missing = mode == lock_mode::locked ? level::error : level::warning;
   const auto text = files.read(path);
   if (!text) {
-    report(found, "snapshot-missing", missing, {.file = path},
+    report(found, {"snapshot-missing", missing}, {.file = path},
            "the lock file names a snapshot that is not there",
-           fmt::format("run escp fetch {}", source.id));
+           fmt::format("run escp fetch {}", wanted.source));
     return std::nullopt;
   }
   const std::string observed = sha256_hex(*text);
-  if (observed != entry.sha256) {
-    report(found, "snapshot-changed", level::error, {.file = path},
+  if (observed != wanted.sha256) {
+    report(found, {"snapshot-changed", level::error}, {.file = path},
            fmt::format("the snapshot is not what was fetched: its hash is {}", observed),
-           fmt::format("snapshots are never edited: run escp fetch {}", source.id));
+           fmt::format("snapshots are never edited: run escp fetch {}", wanted.source));
     return std::nullopt;
   }
   auto read = parse_snapshot(*text);
   if (read) return std::move(*read);
-  report(found, "snapshot-form", level::error, {.file = path}, read.error().message);
+  report(found, {"snapshot-form", level::error}, {.file = path}, read.error().message);
   return std::nullopt;
 }
 
@@ -103,7 +115,7 @@ void mark_stale(const source_description& source, const lock_entry& entry,
                      {"reason", in_quotes(old->reason, 500).substr(1)}};
   std::string& reason = record["stale"]["reason"].get_ref<std::string&>();
   reason.pop_back();
-  report(found, "source-stale", old->is_error ? level::error : level::warning, source.where,
+  report(found, {"source-stale", old->is_error ? level::error : level::warning}, source.where,
          fmt::format("{}: its data are {} days old: {}", source.id, old->days, old->reason),
          fmt::format("run escp fetch {}", source.id));
 }
@@ -129,7 +141,7 @@ model::documents records_of(const source_description& source, const snapshot& ke
   model::documents records;
   const row_mapper mapper(source, kept.fields);
   for (const std::string& name : mapper.unknown_fields()) {
-    report(found, "snapshot-field", level::error, source.where,
+    report(found, {"snapshot-field", level::error}, source.where,
            fmt::format("{}: its snapshot has no field {}", source.id, in_quotes(name)),
            fmt::format("it was fetched before the mapping asked for it: run escp fetch {}",
                        source.id));
@@ -140,10 +152,10 @@ model::documents records_of(const source_description& source, const snapshot& ke
     ++line;
     mapped_row mapped = mapper.map(row);
     for (const mapping_problem& one : mapped.problems)
-      report(found, "row-value", level::warning, {.file = file, .line = line, .column = 1},
+      report(found, {"row-value", level::warning}, {.file = file, .line = line, .column = 1},
              fmt::format("{}: {}", row.place, one.message), "the field is left out");
     if (!mapped.record.contains("id")) {
-      report(found, "row-without-id", level::warning, {.file = file, .line = line, .column = 1},
+      report(found, {"row-without-id", level::warning}, {.file = file, .line = line, .column = 1},
              fmt::format("{}: the row has no id and is left out", row.place));
       continue;
     }
@@ -225,14 +237,14 @@ void check_agreement(const source_files& read, const std::string& folder, findin
     described_ids.insert(one.id);
     const auto entry = read.lock.find(one.id);
     if (entry != read.lock.end() && entry->second.licence != one.licence)
-      report(found, "lock-licence", level::error, one.where,
+      report(found, {"lock-licence", level::error}, one.where,
              fmt::format("{}: fetched under the licence {}, described with {}", one.id,
                          in_quotes(entry->second.licence), in_quotes(one.licence)),
              "look at the licence, then fetch again");
   }
   for (const auto& [id, entry] : read.lock) {
     if (!described_ids.contains(id))
-      report(found, "lock-unknown", level::error, {.file = folder + "/" + std::string(lock_path)},
+      report(found, {"lock-unknown", level::error}, {.file = folder + "/" + std::string(lock_path)},
              fmt::format("the source {} is not described", in_quotes(id)),
              "describe it in data/sources.toml, or take it out of the lock file");
   }
@@ -269,9 +281,10 @@ std::optional<staleness> staleness_of(const source_description& source, const lo
                    .is_error = source.error_after_days > 0 && days > source.error_after_days};
 }
 
-result<join_report> add_imported_records(const file_reader& files, const std::string& folder,
-                                         const schema_set& schemas, const import_options& options,
-                                         model::documents& documents, findings& found) {
+result<join_report> add_imported_records(const file_reader& files, const schema_set& schemas,
+                                         const import_options& options, model::documents& documents,
+                                         findings& found) {
+  const std::string& folder = options.folder;
   const auto read = read_source_files(files, folder, schemas, found);
   if (!read) return tl::unexpected(read.error());
   if (options.mode == lock_mode::locked) check_agreement(*read, folder, found);
@@ -279,9 +292,10 @@ result<join_report> add_imported_records(const file_reader& files, const std::st
   for (const source_description& source : read->descriptions) {
     const auto entry = read->lock.find(source.id);
     if (entry == read->lock.end()) continue;
-    const auto kept = read_snapshot(files, folder, source, entry->second, options, found);
+    const std::string& sha256 = entry->second.sha256;
+    const std::string file = folder + "/" + snapshot_path(source.id, sha256);
+    const auto kept = read_snapshot(files, {file, source.id, sha256}, options.mode, found);
     if (!kept || !source.record) continue;
-    const std::string file = folder + "/" + snapshot_path(source.id, entry->second.sha256);
     json record = source_record(source, entry->second);
     mark_stale(source, entry->second, options, record, found);
     put_source_record(source, std::move(record), documents);

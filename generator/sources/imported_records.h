@@ -43,16 +43,19 @@ struct staleness {
                                                     const lock_entry& entry,
                                                     const std::optional<date>& today);
 
-/// What importing needs besides the data folder.
+/// How to import.
 struct import_options {
+  std::string folder = "data";
   lock_mode mode = lock_mode::lenient;
   std::optional<date> today = {};  ///< none: only failed attempts make a source stale
 };
 
 /// Adds the records of all sources that have been fetched, and the record of each source itself, to
 /// `documents`, joined with what is there (join_records.h).
-[[nodiscard]] result<join_report> add_imported_records(
-    const file_reader& files, const std::string& folder, const schema_set& schemas,
-    const import_options& options, model::documents& documents, findings& found);
+[[nodiscard]] result<join_report> add_imported_records(const file_reader& files,
+                                                       const schema_set& schemas,
+                                                       const import_options& options,
+                                                       model::documents& documents,
+                                                       findings& found);
 
 }  // namespace escp::sources

@@ -184,7 +184,7 @@ class joined_records {
     if (of_source == decisions_.end()) return;
     for (const auto& [row, decision] : of_source->second) {
       if (used_.contains(&decision)) continue;
-      report(decision.file, {}, "match-unused", level::warning,
+      report({.file = decision.file}, "match-unused", level::warning,
              fmt::format("no row of {} makes the id {}", source.id, in_quotes(row)),
              "correct the decision, or take it out");
     }
@@ -220,7 +220,7 @@ class joined_records {
       if (decided->record.empty()) return std::nullopt;
       const auto place = by_id_.find(id_key(record.kind, decided->record));
       if (place != by_id_.end()) return place->second;
-      report(decided->file, {}, "match-unknown", level::error,
+      report({.file = decided->file}, "match-unknown", level::error,
              fmt::format("the record {} does not exist", in_quotes(decided->record)),
              "correct the decision, or take it out");
       return std::nullopt;
@@ -239,8 +239,8 @@ class joined_records {
     if (place == by_id_.end()) return false;
     const document& other = documents_[place->second];
     const bool same_file = other.file == record.file;
-    report(record.file, record.first_line, same_file ? "row-repeated" : "match-undecided",
-           level::warning,
+    report({.file = record.file, .line = record.first_line, .column = 1},
+           same_file ? "row-repeated" : "match-undecided", level::warning,
            fmt::format("the row {} makes the id {} of {}: the row is left out",
                        in_quotes(record.json.at("sources").front().value("section", "")),
                        in_quotes(record.id()), other.file),
@@ -257,15 +257,14 @@ class joined_records {
     for (const std::string& key : identifiers_of(into)) by_identifier_.try_emplace(key, at);
   }
 
-  void report(std::string file, std::size_t line, std::string code, level weight,
-              std::string message, std::string hint) {
-    found_.push_back(
-        {.code = std::move(code),
-         .level = weight,
-         .where = {.file = std::move(file), .line = line, .column = line > 0 ? 1U : 0U},
-         .pointer = {},
-         .message = std::move(message),
-         .hint = std::move(hint)});
+  void report(position where, std::string code, level weight, std::string message,
+              std::string hint) {
+    found_.push_back({.code = std::move(code),
+                      .level = weight,
+                      .where = std::move(where),
+                      .pointer = {},
+                      .message = std::move(message),
+                      .hint = std::move(hint)});
   }
 
   const match_decisions& decisions_;

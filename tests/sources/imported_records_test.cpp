@@ -53,8 +53,7 @@ class folder {
     findings found;
     auto documents = *read_data_folder(memory, "data", tests::schemas(), found);
     REQUIRE(tests::text_of(found).empty());
-    const auto report =
-        add_imported_records(memory, "data", tests::schemas(), options, documents, found);
+    const auto report = add_imported_records(memory, tests::schemas(), options, documents, found);
     REQUIRE(report.has_value());
     return {std::move(documents), tests::text_of(found), *report,
             read_decisions(memory, "data", found)};
