@@ -92,7 +92,10 @@ renamings that_happened(const renamings& all, const record_set& before, const re
 std::vector<change> compare(const record_set& before, const record_set& after,
                             const renamings& renamed) {
   std::vector<change> changes;
-  const record_set earlier = under_new_ids(before, that_happened(renamed, before, after), changes);
+  const renamings happened = that_happened(renamed, before, after);
+  record_set moved;  // only when an id changed: the records are many
+  if (!happened.empty()) moved = under_new_ids(before, happened, changes);
+  const record_set& earlier = happened.empty() ? before : moved;
   comparison compared(changes);
   auto old_record = earlier.begin();
   auto new_record = after.begin();

@@ -200,6 +200,7 @@ change_words words_of(page_draft& page, const change& one) {
   if (one.operation == operation::rename) {
     words.before = one.record.id;
     words.after = one.after->get<std::string>();
+    words.name = name_of(page, {one.record.kind, words.after});
   }
   return words;
 }

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <type_traits>
 
 #include "releases/content.h"
 #include "releases/delta_csv.h"
@@ -39,12 +40,32 @@ double median_seconds(const std::function<void()>& work) {
   return all[all.size() / 2];
 }
 
-releases::record_set records_of(const model::catalogue& catalogue) {
+/// Synthetic organisations have no JSON of their own.
+json json_of(const model::record& one, const model::organisation* organisation) {
+  if (!one.json.empty()) return json::parse(one.json);
+  json made{{"id", one.id}};
+  if (organisation == nullptr) return made;
+  made["name"] = organisation->name;
+  made["type"] = organisation->type;
+  made["country"] = organisation->country;
+  made["region"] = organisation->region;
+  made["sources"] = {{{"source", "synthetic"}}};
+  return made;
+}
+
+releases::record_set records_of(const bench::synthetic_catalogue& made) {
   releases::record_set records;
-  catalogue.each([&](model::kind kind, const model::record& one) {
+  made.catalogue.each([&]<class record_type>(model::kind kind, const record_type& one) {
+    const model::organisation* organisation = nullptr;
+    if constexpr (std::is_same_v<record_type, model::organisation>) organisation = &one;
     records.emplace(releases::record_key{std::string(model::name_of(kind)), one.id},
-                    json::parse(one.json));
+                    json_of(one, organisation));
   });
+  for (const std::string& text : made.partnerships) {
+    json record = json::parse(text);
+    const releases::record_key key{"partnerships", record.at("id")};
+    records.insert_or_assign(key, std::move(record));
+  }
   return records;
 }
 
@@ -74,7 +95,7 @@ void add_release(releases::release_store& store, const std::string& version,
 json measure(const std::string& data, std::size_t organisations, std::size_t partnerships) {
   const auto made = bench::make_synthetic(
       data, {.partnerships = partnerships, .partners = partners, .organisations = organisations});
-  const auto before = records_of(made.catalogue);
+  const auto before = records_of(made);
   const auto after = changed(before);
   releases::release_store store;
   add_release(store, "2026.01.01", before);
