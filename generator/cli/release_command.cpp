@@ -106,6 +106,52 @@ exit_code refuse(const console& out, release_store& store, const std::string& ve
   return code;
 }
 
+/// The store, without what must be erased.
+result<release_store> open_store(const file_reader& files, const std::string& where,
+                                 const ledgers& rules) {
+  auto store = read_store(files, where, releases::missing_store::is_empty);
+  if (!store) return store;
+  if (const auto erased = erase(*store, rules.erasures); !erased)
+    return tl::unexpected(erased.error());
+  return store;
+}
+
+result<std::string> version_after(const release_store& store, const date& day) {
+  const std::string last = store.releases.empty() ? "" : store.releases.back().version;
+  const auto version = releases::next_version(day, last);
+  if (version) return *version;
+  return fail(
+      fmt::format("the data are of {}, and the last release is {}: give a later day with --date",
+                  to_text(day), last));
+}
+
+/// Nothing is new. What was erased, or refused before, may have changed the store.
+exit_code keep_as_it_is(const console& out, release_store& store, const std::string& where) {
+  store.refused.reset();
+  if (const auto kept = keep(store, where); !kept) return out.report(kept.error());
+  out.say("nothing has changed since {}: no new version", store.releases.back().version);
+  return exit_code::clean;
+}
+
+exit_code release_loaded(const console& out, const loaded_data& loaded, release_store& store,
+                         const std::string& where) {
+  const auto version = version_after(store, loaded.version);
+  if (!version) return out.report(version.error());
+  auto made = export_release(loaded, *version);
+  if (store.latest() != nullptr && store.latest()->content == made.content)
+    return keep_as_it_is(out, store, where);
+  findings found;
+  if (const auto held = guard(loaded, store, made, found); !held) return out.report(held.error());
+  if (count_of(found, level::error) > 0)
+    return refuse(out, store, *version, where, std::move(found));
+  add_release(store, *version, std::move(made));
+  apply_retention(store, loaded.ledgers.retention);
+  if (const auto kept = keep(store, where); !kept) return out.report(kept.error());
+  if (!found.empty()) static_cast<void>(out.report(std::move(found)));
+  say_released(out, loaded, store);
+  return exit_code::clean;
+}
+
 }  // namespace
 
 exit_code release(const release_options& options) {
@@ -117,35 +163,10 @@ exit_code release(const release_options& options) {
     static_cast<void>(out.report(std::move(found)));
     return out.report(loaded.error());
   }
-  if (!loaded->engine) return out.report(std::move(found));
-  auto store = read_store(files, options.releases, releases::missing_store::is_empty);
+  if (const exit_code code = out.complain(std::move(found)); code != exit_code::clean) return code;
+  auto store = open_store(files, options.releases, loaded->ledgers);
   if (!store) return out.report(store.error());
-  if (const auto erased = erase(*store, loaded->ledgers.erasures); !erased)
-    return out.report(erased.error());
-
-  const std::string last = store->releases.empty() ? "" : store->releases.back().version;
-  const auto version = releases::next_version(loaded->version, last);
-  if (!version)
-    return out.report(
-        failure{fmt::format("the data are of {}, and the last release is {}: give a "
-                            "later day with --date",
-                            to_text(loaded->version), last)});
-  auto made = export_release(*loaded, *version);
-  if (store->latest() != nullptr && store->latest()->content == made.content) {
-    store->refused.reset();
-    if (const auto kept = keep(*store, options.releases); !kept) return out.report(kept.error());
-    out.say("nothing has changed since {}: no new version", last);
-    return exit_code::clean;
-  }
-  if (const auto held = guard(*loaded, *store, made, found); !held) return out.report(held.error());
-  if (count_of(found, level::error) > 0)
-    return refuse(out, *store, *version, options.releases, std::move(found));
-  add_release(*store, *version, std::move(made));
-  apply_retention(*store, loaded->ledgers.retention);
-  if (const auto kept = keep(*store, options.releases); !kept) return out.report(kept.error());
-  static_cast<void>(out.report(std::move(found)));
-  say_released(out, *loaded, *store);
-  return exit_code::clean;
+  return release_loaded(out, *loaded, *store, options.releases);
 }
 
 }  // namespace escp::cli
