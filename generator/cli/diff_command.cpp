@@ -38,6 +38,7 @@ result<delta> make_delta(const releases::release_store& store, const release_sid
 
 std::vector<std::string> diff_formats() {
   std::vector<std::string> names;
+  names.reserve(formats.size());
   for (const diff_format& one : formats) names.emplace_back(one.name);
   return names;
 }

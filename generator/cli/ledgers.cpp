@@ -8,7 +8,6 @@ namespace escp::cli {
 namespace {
 
 using releases::record_key;
-using releases::settings;
 
 record_key key_of(const model::document& one) {
   return {std::string(model::name_of(one.kind)), one.id()};

@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/csv_line.h"
 #include "base/json_text.h"
 #include "base/text.h"
-#include "base/csv_line.h"
 
 namespace escp::opendata {
 

@@ -33,10 +33,10 @@ bool refers_to(const json& part, const std::string& id) {
 bool drop_references(json& part, const std::string& id) {
   bool changed = false;
   if (part.is_array()) {
-    const auto gone =
-        std::ranges::remove_if(part, [&](const json& one) { return refers_to(one, id); });
-    changed = !gone.empty();
-    part.erase(gone.begin(), gone.end());
+    const auto gone = std::remove_if(part.begin(), part.end(),
+                                     [&](const json& one) { return refers_to(one, id); });
+    changed = gone != part.end();
+    part.erase(gone, part.end());
   } else if (part.is_object()) {
     for (auto at = part.begin(); at != part.end();) {
       const bool is_reference = at.key() != "id" && refers_to(*at, id);

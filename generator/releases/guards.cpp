@@ -84,7 +84,7 @@ class guarding {
     if (!rules_.countries) return;
     for (const auto& [country, count] : before.countries) {
       if (after.countries.contains(country)) continue;
-      object("country", kind + "/" + country, "/release/countries",
+      object("country", fmt::format("{}/{}", kind, country), "/release/countries",
              fmt::format("{}: no record is in {} any more, and {} {} in the last release", kind,
                          country, count, count == 1 ? "was" : "were"));
     }

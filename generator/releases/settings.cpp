@@ -20,11 +20,17 @@ position place_of(const std::string& file, const toml::source_region& region) {
   return {.file = file, .line = region.begin.line, .column = region.begin.column};
 }
 
-void report(findings& found, std::string_view code, position where, const std::string& pointer,
-            std::string message, std::string hint = {}) {
+/// Where a finding is: in the file, and in its values.
+struct spot {
+  position where;
+  std::string pointer;
+};
+
+void report(findings& found, std::string_view code, spot at, std::string message,
+            std::string hint = {}) {
   found.push_back({.code = std::string(code),
-                   .where = std::move(where),
-                   .pointer = pointer,
+                   .where = std::move(at.where),
+                   .pointer = std::move(at.pointer),
                    .message = std::move(message),
                    .hint = std::move(hint)});
 }
@@ -105,7 +111,7 @@ constexpr std::array<type_row, 5> types{{
 void report_unknown(const settings& from, const std::string& pointer, std::string_view key,
                     std::span<const std::string_view> known, findings& found) {
   const std::string at = pointer_to(pointer, key);
-  report(found, "setting-unknown", from.place(at), at,
+  report(found, "setting-unknown", {from.place(at), at},
          fmt::format("unknown key {}{}", in_quotes(key), did_you_mean(key, known)),
          "known: " + join(std::vector<std::string>(known.begin(), known.end()), ", "));
 }
@@ -129,7 +135,7 @@ std::optional<settings> read_settings(const std::string& file, std::string_view 
     const toml::table parsed = toml::parse(text);
     all.values = converter(all).convert(parsed, "");
   } catch (const toml::parse_error& error) {
-    report(found, "toml-syntax", place_of(file, error.source()), "",
+    report(found, "toml-syntax", {place_of(file, error.source()), ""},
            fmt::format("not valid TOML: {}", error.description()));
     return std::nullopt;
   }
@@ -145,7 +151,7 @@ settings read_settings_file(const file_reader& files, const std::string& folder,
   if (!paths || !std::ranges::binary_search(*paths, path)) return none;
   const auto text = files.read(path);
   if (!text) {
-    report(found, "file-unreadable", {.file = path}, "", text.error().message);
+    report(found, "file-unreadable", {{.file = path}, ""}, text.error().message);
     return none;
   }
   return read_settings(path, *text, found).value_or(none);
@@ -156,7 +162,7 @@ bool check_fields(const settings& from, const std::string& pointer,
   const std::size_t before = found.size();
   const json& entry = from.values.at(json::json_pointer(pointer));
   if (!entry.is_object()) {
-    report(found, "setting-form", from.place(pointer), pointer, "a table is expected here");
+    report(found, "setting-form", {from.place(pointer), pointer}, "a table is expected here");
     return false;
   }
   std::vector<std::string_view> names;
@@ -171,10 +177,10 @@ bool check_fields(const settings& from, const std::string& pointer,
     const type_row& type = types[static_cast<std::size_t>(rule.type)];
     if (value == entry.end()) {
       if (rule.is_required)
-        report(found, "setting-missing", from.place(pointer), pointer,
+        report(found, "setting-missing", {from.place(pointer), pointer},
                fmt::format("\"{}\" is missing: {} is expected", rule.name, type.expected));
     } else if (!type.fits(*value)) {
-      report(found, "setting-form", from.place(at), at,
+      report(found, "setting-form", {from.place(at), at},
              fmt::format("\"{}\" must be {}", rule.name, type.expected));
     }
   }
@@ -193,7 +199,7 @@ std::vector<std::string> fit_entries(const settings& from, std::string_view list
   if (entries == from.values.end()) return {};
   const std::string pointer = pointer_to("", list);
   if (!entries->is_array()) {
-    report(found, "setting-form", from.place(pointer), pointer,
+    report(found, "setting-form", {from.place(pointer), pointer},
            fmt::format("write [[{}]] above each entry", list));
     return {};
   }

@@ -10,8 +10,8 @@ namespace escp::render {
 shape_names identifier_names() {
   return together(
       {{"identifier", "kind_word"},
-       within("here", {"href", "name", "json"}),
-       within("moved", {"href", "name", "text"}),
+       within("here", {"href", "json"}),
+       within("moved", {"href", "text"}),
        within("gone",
               together({{"text"}, optional({"reason"}), within("successor", {"href", "name"})}))});
 }
@@ -57,7 +57,7 @@ std::string make_here(const site_input& site, const record_key& key) {
   const std::string json = page.to().json(kind, key.id);
   page.title(name);
   page.alternate(json, "application/json");
-  page.root().add("here").set("href", address_of(page, key)).set("name", name).set("json", json);
+  page.root().add("here").set("href", address_of(page, key)).set("json", json);
   return page.finish();
 }
 
@@ -72,7 +72,6 @@ std::string make_moved(const site_input& site, const gone_record& one) {
   page.root()
       .add("moved")
       .set("href", page.to().file(path))
-      .set("name", record_name(page, kind, to.id))
       .set("text", page.format("identifier.moved", {{"version", one.version}}));
   return page.finish();
 }
