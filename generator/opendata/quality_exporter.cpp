@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <array>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "opendata/envelope.h"
 #include "opendata/exporters.h"
+#include "opendata/tables.h"
 #include "quality/report.h"
 
 namespace escp::opendata {
@@ -13,21 +13,6 @@ namespace escp::opendata {
 namespace {
 
 using nlohmann::json;
-
-const std::array<std::string, 7> header{"kind",  "record", "field", "value",
-                                        "level", "rule",   "mender"};
-
-/// An issue in the order of the columns.
-std::array<std::string, 7> cells_of(const quality::issue& one) {
-  const quality::issue_rule& rule = *one.rule;
-  return {std::string(model::name_of(rule.kind)),
-          one.record,
-          one.pointer,
-          one.value,
-          std::string(name_of(rule.level)),
-          std::string(rule.code),
-          std::string(quality::name_of(rule.mender))};
-}
 
 json check_json(const quality::check& one) {
   return {{"rule", one.rule->code},
@@ -48,23 +33,22 @@ json fill_json(const quality::fill& one, const std::set<std::string>& fields) {
 class quality_files final : public exporter {
  public:
   explicit quality_files(const export_context& context)
-      : input_(context.input()), report_(context.quality()) {}
+      : context_(context), input_(context.input()), report_(context.quality()) {}
 
-  void feed(const any_record& /*one*/) override {}
+  void feed(const any_record& one) override {
+    table_.each_row(context_, one, [&](const row& cells) {
+      json members = json::object();
+      for (std::size_t at = 0; at < cells.size(); ++at)
+        members[std::string(table_.columns[at].header)] = cells[at];
+      issues_.add(members.dump());
+    });
+  }
 
   std::vector<exported_file> finish() override {
-    envelope issues;
-    for (const quality::issue& one : report_.issues) {
-      const auto cells = cells_of(one);
-      json members = json::object();
-      for (std::size_t at = 0; at < cells.size(); ++at) members[header[at]] = cells[at];
-      issues.add(members.dump());
-    }
-    const std::size_t rows = report_.issues.size();
     return {{"issues",
-             {"data/issues.json", issues.wrap("issues", input_.version)},
+             {"data/issues.json", issues_.wrap("issues", input_.version)},
              "application/json",
-             rows},
+             report_.issues.size()},
             {"checks", {"data/checks.json", checks()}, "application/json", report_.checks.size()}};
   }
 
@@ -112,7 +96,10 @@ class quality_files final : public exporter {
     return all.dump(1) + "\n";
   }
 
+  const export_context& context_;
   const export_input& input_;
+  table table_ = issues_table();
+  envelope issues_;
   const quality::report& report_;
 };
 
