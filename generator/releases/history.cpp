@@ -71,6 +71,8 @@ release_step step_of(const release_store& store, const stored_release& one) {
     if (kind.empty() || kind == outcome_kind) continue;
     const std::string& text = store.objects.at(file.sha256);
     step.records += static_cast<std::size_t>(std::ranges::count(text, '\n'));
+    if (kind == "partnerships") step.partnerships = count_fields(text);
+    if (kind == "organisations") step.organisations = count_fields(text);
   }
   step.changes.to = one.version;
   return step;

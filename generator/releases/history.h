@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "releases/completeness.h"
 #include "releases/delta.h"
 #include "releases/identifiers.h"
 #include "releases/store.h"
@@ -21,7 +22,9 @@ struct release_step {
   std::size_t files = 0;
   std::size_t bytes = 0;
   bool is_whole = true;
-  delta changes;  ///< from the release before; without a change for the first
+  delta changes;                    ///< from the release before; without a change for the first
+  field_counts partnerships = {};   ///< how complete they were
+  field_counts organisations = {};  ///< likewise
 };
 
 /// What changed in the days up to the latest release.

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "quality/report.h"
+#include "releases/history.h"
 #include "render/page_draft.h"
 #include "render/record_names.h"
 
@@ -155,6 +156,25 @@ void add_countries(page_draft& page, const quality::report& report) {
   }
 }
 
+/// Of so many versions the table can still be read.
+constexpr std::size_t most_versions = 24;
+
+/// How complete the records of a kind were in each version, the latest first.
+void add_versions(page_draft& page, std::string_view anchor,
+                  releases::field_counts releases::release_step::*kind,
+                  std::span<const shown_field> fields) {
+  const releases::release_history* history = page.site().history;
+  if (history == nullptr || history->steps.empty()) return;
+  view table = add_table(page, anchor, fields);
+  const auto& steps = history->steps;
+  for (std::size_t at = 0; at < std::min(most_versions, steps.size()); ++at) {
+    const releases::release_step& step = steps[steps.size() - 1 - at];
+    const releases::field_counts& counts = step.*kind;
+    const std::string href = page.to().page("changes/" + step.version);
+    add_line(page, table, link(href, step.version), {counts.records, counts.filled}, fields);
+  }
+}
+
 void add_tally(page_draft& page, std::size_t count, std::string_view key, std::string_view href) {
   page.root()
       .add("tallies")
@@ -193,6 +213,10 @@ std::string make_quality(const site_input& site) {
   add_rules(page, report);
   add_programmes(page, report);
   add_countries(page, report);
+  add_versions(page, "partnerships-by-version", &releases::release_step::partnerships,
+               partnership_fields);
+  add_versions(page, "organisations-by-version", &releases::release_step::organisations,
+               organisation_fields);
   page.file(page.to().file("data/issues.csv"), page.text("quality.issues-csv"),
             page.text("quality.issues-detail"));
   page.file(page.to().file("data/issues.json"), page.text("quality.issues-json"),
