@@ -1,7 +1,8 @@
 // Runs a command and says what it took, as one line of JSON:
 //
 //   measure <command> [argument ...]
-//   measure --write <tree> <folder>   the floor: only writes the files of a tree that is already in memory
+//   measure --write <tree> <folder>   the floor: only writes the files of a tree that is already in
+//   memory
 //
 // {"wall": seconds, "cpu": seconds of all its processes, "megabytes": peak of its largest process}
 #include <sys/resource.h>
@@ -32,9 +33,10 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
 }
 
-void print(double wall, const rusage& used) {
-  std::printf("{\"wall\": %.4f, \"cpu\": %.4f, \"megabytes\": %.1f}\n", wall,
-              seconds(used.ru_utime) + seconds(used.ru_stime),
+double processor(const rusage& used) { return seconds(used.ru_utime) + seconds(used.ru_stime); }
+
+void print(double wall, double cpu, const rusage& used) {
+  std::printf("{\"wall\": %.4f, \"cpu\": %.4f, \"megabytes\": %.1f}\n", wall, cpu,
               static_cast<double>(used.ru_maxrss) / 1024.0);
 }
 
@@ -49,7 +51,7 @@ int run(char** command) {
   int status = 0;
   rusage used{};
   wait4(child, &status, 0, &used);
-  print(seconds_since(start), used);
+  print(seconds_since(start), processor(used), used);
   return WIFEXITED(status) ? WEXITSTATUS(status) : 125;
 }
 
@@ -75,15 +77,13 @@ int write_tree(const files& all, const fs::path& folder) {
     const fs::path target = folder / path;
     if (made.insert(target.parent_path()).second) fs::create_directories(target.parent_path());
     std::FILE* file = std::fopen(target.c_str(), "wb");
-    if (file == nullptr || std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size()) return 1;
+    if (file == nullptr || std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size())
+      return 1;
     std::fclose(file);
   }
   rusage after{};
   getrusage(RUSAGE_SELF, &after);
-  const double wall = seconds_since(start);
-  timersub(&after.ru_utime, &before.ru_utime, &after.ru_utime);
-  timersub(&after.ru_stime, &before.ru_stime, &after.ru_stime);
-  print(wall, after);
+  print(seconds_since(start), processor(after) - processor(before), after);
   return 0;
 }
 

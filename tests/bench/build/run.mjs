@@ -25,6 +25,7 @@ const outOf = (tool) => path.join(work, 'out', tool);
 
 function prepare() {
   for (const folder of [data, peers, content, path.join(work, 'out')]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(work, 'out'));
   execFileSync('node', [path.join(here, 'make_catalogue.mjs'), String(pages), path.join(root, 'data'), data]);
   execFileSync('node', [path.join(here, 'make_peer_content.mjs'), data, peers]);
   // Texts about records that a synthetic catalogue does not have stay out.
