@@ -17,7 +17,9 @@ function watch(page, origin) {
   const elsewhere = (url) => !url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url);
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   page.on('pageerror', (error) => problems.push(String(error)));
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  // What is under way when the visitor leaves a page is given up by the browser, and nothing is wrong with it.
+  const givenUp = (request) => request.failure()?.errorText === 'net::ERR_ABORTED';
+  page.on('requestfailed', (request) => givenUp(request) || problems.push(`failed: ${request.url()} (${request.failure()?.errorText})`));
   page.on('request', (request) => elsewhere(request.url()) && problems.push(`elsewhere: ${request.url()}`));
   return problems;
 }
