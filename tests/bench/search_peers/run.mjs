@@ -1,4 +1,4 @@
-// What MiniSearch and Pagefind need for the same synthetic records, beside tests/bench/search, which must have run before.
+// What MiniSearch and Pagefind need for the same synthetic records, beside tests/bench/run_search, which must have run before.
 //
 //     npm ci --prefix tests/bench/search_peers
 //     node tests/bench/search_peers/run.mjs [records...] > tests/bench/results/search_peers.json
