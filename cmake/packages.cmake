@@ -33,8 +33,6 @@ find_library(CSV_LIBRARY csv REQUIRED)
 escp_package(csv ${CSV_LIBRARY})
 target_include_directories(package::csv INTERFACE ${CSV_INCLUDE_DIR})
 
-pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET GLOBAL libctemplate)
-escp_package(ctemplate PkgConfig::CTEMPLATE)
 
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 escp_package(icu ICU::i18n ICU::uc)

@@ -14,5 +14,7 @@ struct html {
 
 /// `& < > " '` as entities: safe between tags and in quoted attributes.
 [[nodiscard]] html escaped(std::string_view text);
+/// The same at the end of `out`.
+void append_escaped(std::string& out, std::string_view text);
 
 }  // namespace escp

@@ -4,13 +4,12 @@
 
 namespace escp::render {
 
-shape_names cite_names() { return within("cite", {"text", "bibtex!", "csl!"}); }
+shape_names cite_names() { return within("cite", {"text", "bibtex", "csl"}); }
 
 void add_citation(page_draft& page, const citation& one) {
   view block = page.root().add("cite");
   block.set("text", citation_text(page.texts(), one));
-  // As ready HTML: ctemplate would make spaces of the line breaks.
-  block.set("bibtex", escaped(bibtex(one))).set("csl", escaped(csl_json(one)));
+  block.set("bibtex", bibtex(one)).set("csl", csl_json(one));
   page.alternate("cite.bib", "application/x-bibtex");
   page.alternate("cite.json", "application/vnd.citationstyles.csl+json");
 }

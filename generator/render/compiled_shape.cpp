@@ -55,13 +55,12 @@ void add(compiled_shape& all, std::string_view path) {
   if (what == kind::section) all.sections.push_back({.name = name, .outer = at, .entries = {}});
   auto& entries = all.sections[at].entries;
   entries.insert(place_for(all.sections[at], name),
-                 {.name = name, .what = what, .inner = inner, .slot = {}});
+                 {.name = name, .what = what, .inner = inner, .slot = 0});
 }
 
 void number_slots(compiled_shape& all) {
-  std::size_t count = 0;
   for (auto& section : all.sections) {
-    for (auto& entry : section.entries) entry.slot = fmt::format("n{}", count++);
+    for (std::size_t at = 0; at < section.entries.size(); ++at) section.entries[at].slot = at;
   }
 }
 
@@ -73,14 +72,14 @@ const compiled_shape::entry* compiled_shape::find(std::size_t at, std::string_vi
   return found != entries.end() && found->name == name ? &*found : nullptr;
 }
 
-const compiled_shape::entry* compiled_shape::find_visible(std::size_t at,
-                                                          std::string_view name) const {
+compiled_shape::found_entry compiled_shape::find_visible(std::size_t at,
+                                                         std::string_view name) const {
   const entry* found = find(at, name);
   while (found == nullptr && at != 0) {
     at = sections[at].outer;
     found = find(at, name);
   }
-  return found;
+  return {found, at};
 }
 
 std::vector<std::string_view> compiled_shape::visible_names(std::size_t at) const {

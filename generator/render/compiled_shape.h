@@ -10,9 +10,8 @@
 
 namespace escp::render {
 
-/// A shape as a tree of sections, so that views and templates find their names quickly. Every name
-/// of the tree has a slot of its own, under which ctemplate knows it: a name that an inner section
-/// leaves unset is then empty, never the namesake of an outer section.
+/// A shape as a tree of sections, so that views and templates find their names quickly. A name that
+/// an inner section leaves unset is empty, never the namesake of an outer section.
 struct compiled_shape {
   enum class kind { value, ready, section };
 
@@ -20,7 +19,7 @@ struct compiled_shape {
     std::string name;
     kind what = kind::value;
     std::size_t inner = 0;  ///< the section that the name opens, for kind::section
-    std::string slot;
+    std::size_t slot = 0;   ///< its place among the entries of its section
   };
 
   struct section {
@@ -34,8 +33,13 @@ struct compiled_shape {
 
   /// The name in this very section, or null.
   [[nodiscard]] const entry* find(std::size_t at, std::string_view name) const;
-  /// The name in this section or the nearest one around it, or null.
-  [[nodiscard]] const entry* find_visible(std::size_t at, std::string_view name) const;
+  /// An entry and the section that has it; null when there is none.
+  struct found_entry {
+    const entry* one = nullptr;
+    std::size_t section = 0;
+  };
+  /// The name in this section or the nearest one around it.
+  [[nodiscard]] found_entry find_visible(std::size_t at, std::string_view name) const;
   /// All names that can be used in the section.
   [[nodiscard]] std::vector<std::string_view> visible_names(std::size_t at) const;
 };

@@ -29,8 +29,32 @@ html_place::kind html_place::here() const {
   return state_ == state::raw && tag_ == "script" ? kind::script : kind::elsewhere;
 }
 
-void html_place::pass(std::string_view html) {
-  for (const char letter : html) take(letter);
+std::size_t html_place::pass(std::string_view html) {
+  for (std::size_t at = 0; at < html.size(); ++at) {
+    if (!can_take(html[at])) return at;
+    take(html[at]);
+  }
+  return html.size();
+}
+
+bool html_place::can_take(char letter) const {
+  const auto is_none_of = [&](std::string_view letters) {
+    return letters.find(letter) == std::string_view::npos;
+  };
+  switch (state_) {
+    case state::tag_name:
+      return is_none_of("\"'<=");
+    case state::tag:
+      return is_none_of("\"'<") && (letter != '=' || !attribute_.empty());
+    case state::attribute_name:
+      return is_none_of("\"'<");
+    case state::unquoted:
+      return is_none_of("\"'<=`");
+    case state::after_quoted:
+      return is_blank(letter) || letter == '/' || letter == '>';
+    default:
+      return true;
+  }
 }
 
 void html_place::take(char letter) {
@@ -42,6 +66,7 @@ void html_place::take(char letter) {
     case state::tag_name:
     case state::tag:
     case state::attribute_name:
+    case state::after_quoted:
     case state::unquoted:
       return take_tag(letter);
     case state::before_value:
@@ -95,11 +120,16 @@ void html_place::take_before_value(char letter) {
   const bool quoted = letter == '"' || letter == '\'';
   quote_ = letter;
   value_before_ = false;
+  begins_attribute_ = true;
   state_ = quoted ? state::quoted : state::unquoted;
 }
 
 void html_place::take_quoted(char letter) {
-  if (letter == quote_) state_ = state::tag;
+  begins_attribute_ = false;
+  if (letter == quote_) {
+    state_ = state::after_quoted;
+    attribute_.clear();
+  }
   if (letter == '/' || letter == '?' || letter == '#') value_before_ = false;
 }
 

@@ -11,7 +11,7 @@ namespace escp::render {
 ///     "title", "summary!", "partners*", "partners*/name", "partners*/sources*",
 ///     "partners*/sources*/address"
 ///
-/// As in ctemplate, a template may use a name of an outer section inside an inner one.
+/// A template may use a name of an outer section inside an inner one.
 struct shape {
   std::string_view page;  ///< the template's name: templates/pages/<page>.html
   std::span<const std::string_view>

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "base/html.h"
+#include "base/text.h"
 
 namespace escp::render {
 
@@ -13,15 +13,17 @@ namespace {
 
 using kind = compiled_shape::kind;
 
-/// Attributes in which a value could run or load something and which ctemplate does not guard.
+/// Attributes in which a value could run or load something whatever its scheme.
 bool is_unguarded(std::string_view attribute) {
-  constexpr std::string_view names[] = {"formaction", "ping",   "poster",
-                                        "srcdoc",     "srcset", "xlink:href"};
+  constexpr std::string_view names[] = {"formaction", "ping",  "poster",    "srcdoc",
+                                        "srcset",     "style", "xlink:href"};
   return attribute.starts_with("on") || std::ranges::find(names, attribute) != std::end(names);
 }
 
 bool is_address(std::string_view attribute) {
-  constexpr std::string_view names[] = {"action", "cite", "data", "href", "src"};
+  constexpr std::string_view names[] = {"action",   "background", "cite",   "classid",
+                                        "codebase", "data",       "dynsrc", "href",
+                                        "longdesc", "manifest",   "src",    "usemap"};
   return std::ranges::find(names, attribute) != std::end(names);
 }
 
@@ -45,12 +47,13 @@ std::string objection(const html_place& place, kind what) {
 }  // namespace
 
 flat_template template_flattener::flatten(const template_source& page, findings& found) {
-  flat_ = {.file = page.path, .text = {}, .markers = {}};
+  flat_ = {};
   place_ = {};
+  is_lost_ = false;
   scopes_ = {{}};
   found_ = &found;
   walk(page);
-  return std::move(flat_);
+  return without_blank_lines(std::move(flat_));
 }
 
 void template_flattener::walk(const template_source& source) {
@@ -66,9 +69,7 @@ void template_flattener::walk(const template_source& source) {
 void template_flattener::take(const token& one) {
   switch (one.what) {
     case token::kind::text:
-      place_.pass(one.word);
-      flat_.text += one.word;
-      return;
+      return put_text(one);
     case token::kind::value:
       return put_value(one);
     case token::kind::open:
@@ -82,46 +83,82 @@ void template_flattener::take(const token& one) {
   }
 }
 
+void template_flattener::put_text(const token& one) {
+  flat_.pieces.push_back({.text = one.word});
+  if (is_lost_) return;
+  const std::size_t passed = place_.pass(one.word);
+  is_lost_ = passed < one.word.size();
+  if (!is_lost_) return;
+  const line_column within = line_column_at(one.word, passed);
+  token at = one;
+  at.where.column = within.column + (within.line == 1 ? one.where.column - 1 : 0);
+  at.where.line += within.line - 1;
+  report(at, "template-syntax",
+         fmt::format("the HTML cannot be followed: {} has no place here",
+                     in_quotes(std::string_view(one.word).substr(passed, 1))));
+}
+
 void template_flattener::put_value(const token& one) {
-  if (scopes_.back().section == unknown) return;
-  const auto* entry = shape_.find_visible(scopes_.back().section, one.word);
+  const scope& inside = scopes_.back();
+  if (inside.section == unknown) return;
+  const auto [entry, section] = shape_.find_visible(inside.section, one.word);
   if (entry == nullptr) return report_name(one);
   if (entry->what == kind::section) {
     return report(one, "template-section",
                   fmt::format("\"{0}\" is a section: {{{{#{0}}}}}…{{{{/{0}}}}}", one.word));
   }
   check_place(one, entry->what);
+  flat_.pieces.push_back(
+      {.what = kind_here(entry->what), .frame = frame_of(section), .slot = entry->slot});
   place_.pass_value();
-  const std::string_view modifier = entry->what == kind::ready ? ":none" : "";
-  put_marker(one, fmt::format("{{{{{}{}}}}}", entry->slot, modifier));
+}
+
+flat_piece::kind template_flattener::kind_here(kind what) const {
+  if (what == kind::ready) return flat_piece::kind::ready;
+  const bool is_link = place_.here() == html_place::kind::attribute && place_.begins_attribute() &&
+                       is_address(place_.attribute());
+  return is_link ? flat_piece::kind::address : flat_piece::kind::value;
+}
+
+/// The shape's sections around one that is open are open too.
+std::size_t template_flattener::frame_of(std::size_t section) const {
+  return std::ranges::find(scopes_.rbegin(), scopes_.rend(), section, &scope::section)->frame;
 }
 
 void template_flattener::open(const token& one) {
   const scope outer = scopes_.back();
-  scope inner{.section = unknown, .name = one.word, .slot = {}};
+  scope inner{.section = unknown, .name = one.word, .frame = outer.frame};
   if (outer.section != unknown) {
-    const auto* entry = shape_.find_visible(outer.section, one.word);
-    if (entry != nullptr && entry->what == kind::section) {
-      inner.section = entry->inner;
-      inner.slot = entry->slot;
-    } else if (entry != nullptr) {
+    const auto found = shape_.find_visible(outer.section, one.word);
+    if (found.one != nullptr && found.one->what == kind::section) {
+      inner = open_section(one, found);
+    } else if (found.one != nullptr) {
       report(one, "template-section",
              fmt::format("{} is a value, not a section", in_quotes(one.word)));
     } else if (one.word == outer.name + "_separator") {
       inner.section = outer.section;
-      inner.slot = outer.slot + "_separator";
+      flat_.pieces.push_back({.what = flat_piece::kind::separator, .frame = outer.frame});
     } else {
       report_name(one);
     }
   }
-  scopes_.push_back(inner);
-  if (!inner.slot.empty()) put_marker(one, fmt::format("{{{{#{}}}}}", inner.slot));
+  scopes_.push_back(std::move(inner));
 }
 
-void template_flattener::close(const token& one) {
-  const scope closed = scopes_.back();
+template_flattener::scope template_flattener::open_section(
+    const token& one, const compiled_shape::found_entry& found) {
+  const std::size_t frame = scopes_.back().frame + 1;
+  flat_.pieces.push_back({.what = flat_piece::kind::open,
+                          .frame = frame_of(found.section),
+                          .slot = found.one->slot,
+                          .inner_frame = frame});
+  return {.section = found.one->inner, .name = one.word, .frame = frame};
+}
+
+void template_flattener::close(const token&) {
+  const bool was_known = scopes_.back().section != unknown;
   scopes_.pop_back();
-  if (!closed.slot.empty()) put_marker(one, fmt::format("{{{{/{}}}}}", closed.slot));
+  if (was_known) flat_.pieces.push_back({.what = flat_piece::kind::close});
 }
 
 void template_flattener::include(const token& one) {
@@ -158,22 +195,12 @@ void template_flattener::translate(const token& one) {
   if (place_.here() != html_place::kind::text && place_.here() != html_place::kind::attribute) {
     return report(one, "template-place", "a text may stand in text or in a quoted attribute only");
   }
-  flat_.text += replace_all(escaped(texts_.text(one.word)).text, "{", "&#123;");
+  flat_.pieces.push_back({.text = escaped(texts_.text(one.word)).text});
 }
 
 void template_flattener::check_place(const token& one, kind what) {
-  const std::string why = objection(place_, what);
+  const std::string why = is_lost_ ? "" : objection(place_, what);
   if (!why.empty()) report(one, "template-place", why);
-}
-
-void template_flattener::put_marker(const token& one, const std::string& marker) {
-  const bool is_section = one.what != token::kind::value;
-  flat_.markers.push_back({.begin = flat_.text.size(),
-                           .end = flat_.text.size() + marker.size(),
-                           .is_section = is_section,
-                           .where = one.where,
-                           .included_from = included_from()});
-  flat_.text += marker;
 }
 
 void template_flattener::report(const token& one, std::string code, std::string message) {

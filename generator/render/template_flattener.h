@@ -7,33 +7,18 @@
 
 #include "base/finding.h"
 #include "render/compiled_shape.h"
+#include "render/flat_template.h"
 #include "render/html_place.h"
 #include "render/template_source.h"
 #include "render/translation.h"
 
 namespace escp::render {
 
-/// A page template in one piece, in ctemplate's own language: partials and texts put in, names
-/// replaced by the slots of the shape.
-struct flat_template {
-  /// A marker of ctemplate in the text, and where it comes from.
-  struct marker {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    bool is_section = false;
-    position where;
-    std::string included_from;
-  };
-
-  std::string file;  ///< of the page
-  std::string text;
-  std::vector<marker> markers;
-};
-
 /// Template files by name.
 using templates = std::map<std::string, template_source, std::less<>>;
 
-/// Makes the flat template of one page and checks every name in it against the page's shape.
+/// Makes the flat template of one page, checks every name in it against the page's shape, and
+/// settles how each value is escaped.
 class template_flattener {
  public:
   template_flattener(const compiled_shape& shape, const templates& all, const translation& texts)
@@ -47,11 +32,11 @@ class template_flattener {
  private:
   static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
-  /// A section that is open: where its names are found in the shape, and its slot in the flat text.
+  /// A section that is open, and where its names are found in the shape.
   struct scope {
     std::size_t section = 0;
-    std::string name;
-    std::string slot;
+    std::string name = {};
+    std::size_t frame = 0;  ///< of its views
   };
 
   void walk(const template_source& source);
@@ -62,7 +47,10 @@ class template_flattener {
   void include(const token& one);
   void translate(const token& one);
   void check_place(const token& one, compiled_shape::kind what);
-  void put_marker(const token& one, const std::string& marker);
+  void put_text(const token& one);
+  [[nodiscard]] scope open_section(const token& one, const compiled_shape::found_entry& found);
+  [[nodiscard]] std::size_t frame_of(std::size_t section) const;
+  [[nodiscard]] flat_piece::kind kind_here(compiled_shape::kind what) const;
   void report(const token& one, std::string code, std::string message);
   void report_name(const token& one);
   [[nodiscard]] std::string included_from() const;
@@ -73,6 +61,7 @@ class template_flattener {
   flat_template flat_;
   findings* found_ = nullptr;
   html_place place_;
+  bool is_lost_ = false;  ///< the HTML could not be followed up to here
   std::vector<scope> scopes_;
   std::vector<const token*> includes_;  ///< the include markers that led here, outermost first
   std::set<std::string> used_;

@@ -1,6 +1,5 @@
 #include "render/template_set.h"
 
-#include <ctemplate/template.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,7 +7,7 @@
 
 #include "base/text.h"
 #include "render/compiled_shape.h"
-#include "render/template_compile.h"
+#include "render/page_program.h"
 #include "render/template_flattener.h"
 #include "render/text_file.h"
 
@@ -93,12 +92,11 @@ finding missing(std::string_view page, const std::string& folder, const template
 }
 
 /// Null when the template has faults, which are findings then.
-std::unique_ptr<const ctemplate::Template> compile_page(const template_source& page,
-                                                        template_flattener& flattener,
-                                                        findings& found) {
+std::unique_ptr<const page_program> compile_page(const template_source& page,
+                                                 template_flattener& flattener, findings& found) {
   const std::size_t before = found.size();
   const flat_template flat = flattener.flatten(page, found);
-  return found.size() == before ? render::compile(flat, found) : nullptr;
+  return found.size() == before ? std::make_unique<page_program>(flat) : nullptr;
 }
 
 /// A fault in a partial is found once per page; the first way to it is enough.
@@ -120,7 +118,7 @@ void keep_first_of_each(findings& found, std::size_t from) {
 struct template_set::parts {
   struct page {
     compiled_shape shape;
-    std::unique_ptr<const ctemplate::Template> compiled;
+    std::unique_ptr<const page_program> compiled;
   };
   std::map<std::string, page, std::less<>> pages;  // stable places: views point to the shapes
 
@@ -173,12 +171,7 @@ std::string template_set::expand(const page_view& filled) const {
     throw std::logic_error(
         fmt::format("the template of the page \"{}\" cannot be used", filled.shape().page));
   }
-  std::string text;
-  if (!page.compiled->Expand(&text, &filled.dictionary())) {
-    throw std::logic_error(
-        fmt::format("ctemplate cannot expand the page \"{}\"", filled.shape().page));
-  }
-  return text;
+  return page.compiled->expand(filled.node());
 }
 
 }  // namespace escp::render

@@ -16,7 +16,7 @@ namespace escp::render {
 /// The page templates in one language, checked against the shapes and compiled once.
 ///
 /// In `templates/pages/*.html` and `templates/partials/*.html`:
-///     {{name}}            a value, escaped for the place where it stands (ctemplate auto-escape)
+///     {{name}}            a value, escaped for the place where it stands
 ///     {{#name}}…{{/name}} a section, once per view added
 ///     {{>partial}}        the text of templates/partials/partial.html, put in when templates are
 ///     loaded

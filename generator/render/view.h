@@ -1,17 +1,31 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <memory_resource>
 #include <string_view>
 
 #include "base/html.h"
 
-namespace ctemplate {
-class TemplateDictionary;
-}
-
 namespace escp::render {
 
 struct compiled_shape;
+
+/// One showing of a section, or the page itself: a slot for every name of the section in the shape.
+struct view_node {
+  struct list {
+    view_node* first;
+    view_node* last;
+  };
+  /// Which of the two it is, the shape's entry says.
+  union slot {
+    std::string_view text;
+    list views;
+  };
+
+  view_node* next = nullptr;  ///< the section's next showing
+  slot* slots = nullptr;
+};
 
 /// What is filled into a template: values by name, and sections, each shown once per `add`. Names
 /// are checked against the page's shape: an unknown one is a bug and throws std::logic_error. A
@@ -30,28 +44,28 @@ class view {
 
  private:
   friend class page_view;
-  view(ctemplate::TemplateDictionary* dictionary, const compiled_shape* shape, std::size_t section)
-      : dictionary_(dictionary), shape_(shape), section_(section) {}
+  view(view_node* node, std::pmr::memory_resource* memory, const compiled_shape* shape,
+       std::size_t section)
+      : node_(node), memory_(memory), shape_(shape), section_(section) {}
 
-  ctemplate::TemplateDictionary* dictionary_;
+  view_node* node_;
+  std::pmr::memory_resource* memory_;
   const compiled_shape* shape_;
   std::size_t section_;
 };
 
-/// The view of a whole page; owns everything.
+/// The view of a whole page; owns everything, in memory that is given back at once.
 class page_view {
  public:
   explicit page_view(const compiled_shape& shape);
-  page_view(page_view&&) noexcept;
-  page_view& operator=(page_view&&) noexcept;
-  ~page_view();
 
   [[nodiscard]] view root();
   [[nodiscard]] const compiled_shape& shape() const { return *shape_; }
-  [[nodiscard]] const ctemplate::TemplateDictionary& dictionary() const { return *dictionary_; }
+  [[nodiscard]] const view_node& node() const { return *root_; }
 
  private:
-  std::unique_ptr<ctemplate::TemplateDictionary> dictionary_;
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_;
+  view_node* root_;
   const compiled_shape* shape_;
 };
 

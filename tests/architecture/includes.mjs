@@ -13,7 +13,6 @@ const packages = {
   'zip.h': ['sources'],
   'curl/': ['fetch'],
   'zlib.h': ['fetch'],
-  'ctemplate/': ['render'],
   'unicode/': ['sources', 'search', 'render'],
   'cmark-gfm': ['render'],
   'openssl/': ['base', 'render'],

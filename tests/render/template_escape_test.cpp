@@ -51,10 +51,14 @@ TEST_CASE("a scheme that the template writes itself stays") {
         "<a href=\"mailto:info@tex4im.eu\">");
 }
 
-TEST_CASE("a value in a style attribute is cut to plain words") {
-  CHECK(page_with("<p style=\"width: {{x}}%\">", "40") == "<p style=\"width: 40%\">");
-  CHECK(page_with("<p style=\"width: {{x}}%\">", "4;background:url(x)") ==
-        "<p style=\"width: 4backgroundurlx%\">");
+TEST_CASE("line breaks of a value stay what they are") {
+  CHECK(page_with("<pre>{{x}}</pre>", "a\n\tb") == "<pre>a\n\tb</pre>");
+}
+
+TEST_CASE("only what begins an attribute is taken for an address") {
+  CHECK(page_with("<a href=\"/en/{{x}}\">", "a:b") == "<a href=\"/en/a:b\">");
+  CHECK(page_with("<a title=\"{{x}}\">", "a:b") == "<a title=\"a:b\">");
+  CHECK(page_with("<table background='{{x}}'>", "javascript:f()") == "<table background='#'>");
 }
 
 TEST_CASE("ready HTML is put in as it is") {
@@ -75,7 +79,7 @@ TEST_CASE("a value never becomes template language") {
 
 TEST_CASE("a text is escaped and never becomes template language") {
   CHECK(page_with("<p>{{t:odd}}</p>{{x}}", "") ==
-        "<p>a &lt;b&gt; &#123;&#123;title}} &amp; &quot;c&quot;</p>");
+        "<p>a &lt;b&gt; {{title}} &amp; &quot;c&quot;</p>");
 }
 
 TEST_CASE("values are refused where escaping cannot make them safe") {
@@ -95,6 +99,7 @@ TEST_CASE("values are refused where escaping cannot make them safe") {
   refused("<script>f('{{x}}')</script>", "in a script only ready text may stand");
   refused("<p title=\"{{y}}\">", "ready HTML must not stand in an attribute");
   refused("<p onclick=\"f('{{x}}')\">", "a value must not stand in the attribute \"onclick\"");
+  refused("<p style=\"width: {{x}}\">", "a value must not stand in the attribute \"style\"");
   refused("<iframe srcdoc=\"{{x}}\">", "a value must not stand in the attribute \"srcdoc\"");
 }
 

@@ -29,9 +29,9 @@ TEST_CASE("a shape is a tree in which inner sections see the names of outer ones
   const auto* sources = shape.find(partners->inner, "sources");
   REQUIRE(sources != nullptr);
   CHECK(shape.find(sources->inner, "title") == nullptr);
-  CHECK(shape.find_visible(sources->inner, "title") != nullptr);
-  CHECK(shape.find_visible(sources->inner, "language") != nullptr);
-  CHECK(shape.find_visible(0, "name") == nullptr);
+  CHECK(shape.find_visible(sources->inner, "title").one != nullptr);
+  CHECK(shape.find_visible(sources->inner, "language").one != nullptr);
+  CHECK(shape.find_visible(0, "name").one == nullptr);
 }
 
 TEST_CASE("a shape in the wrong notation is refused with the reason") {

@@ -1,6 +1,6 @@
 #include "render/page.h"
 
-#include <ctemplate/template.h>
+#include <cmark-gfm.h>
 #include <unistd.h>
 
 #include "rules/verdict.h"
