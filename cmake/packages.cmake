@@ -34,6 +34,10 @@ escp_package(csv ${CSV_LIBRARY})
 target_include_directories(package::csv INTERFACE ${CSV_INCLUDE_DIR})
 
 
+# Nothing of it is called: it takes the place of malloc.
+find_library(MIMALLOC_LIBRARY mimalloc REQUIRED)
+escp_package(mimalloc -Wl,--no-as-needed ${MIMALLOC_LIBRARY} -Wl,--as-needed)
+
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 escp_package(icu ICU::i18n ICU::uc)
 

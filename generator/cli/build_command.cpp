@@ -2,15 +2,17 @@
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 
-#include <chrono>
+#include <fstream>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/data_release.h"
 #include "cli/load.h"
+#include "cli/progress.h"
 #include "figures/read_geometry.h"
 #include "metadata/metadata.h"
 #include "opendata/export_data.h"
-#include "publish/publish.h"
+#include "publish/publication.h"
 #include "releases/publication.h"
 #include "releases/version.h"
 #include "render/asset_addresses.h"
@@ -62,12 +64,13 @@ result<presentation> load_presentation(const file_reader& files, const build_opt
                       std::move(*assets), std::move(*geometry)};
 }
 
-output_files make_pages(const std::vector<render::page_task>& tasks) {
-  output_files pages(tasks.size());
+/// Makes the files and hands them on, so that none is held longer than it takes to write it.
+void put_pages(const std::vector<render::page_task>& tasks, output_sink& sink,
+               progress::phase& rendering) {
   tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
-    pages[at] = {tasks[at].path, tasks[at].make()};
+    sink.put({tasks[at].path, tasks[at].make()});
+    rendering.step();
   });
-  return pages;
 }
 
 /// Tasks make other files too, such as the texts that a page reads.
@@ -75,11 +78,12 @@ auto count_pages(const std::vector<render::page_task>& tasks) {
   return std::ranges::count_if(tasks, [](const auto& one) { return one.path.ends_with(".html"); });
 }
 
-void append(output_files& to, output_files&& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+void put_all(output_files&& files, output_sink& sink) {
+  tbb::parallel_for(std::size_t{0}, files.size(),
+                    [&](std::size_t at) { sink.put(std::move(files[at])); });
 }
 
-std::vector<render::data_file> downloads(const opendata::data_release& release) {
+std::vector<render::data_file> downloads(const opendata::release_list& release) {
   std::vector<render::data_file> files;
   for (const opendata::listed_file& one : release.listed) {
     files.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
@@ -91,11 +95,6 @@ std::vector<std::string> paths_of(const std::vector<render::page_task>& tasks) {
   std::vector<std::string> paths;
   for (const render::page_task& one : tasks) paths.push_back(one.path);
   return paths;
-}
-
-std::string seconds_since(std::chrono::steady_clock::time_point start) {
-  const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
-  return fmt::format("{:.2f} s", passed.count());
 }
 
 std::string in_megabytes(std::size_t bytes) {
@@ -120,23 +119,40 @@ result<std::optional<kept_past>> read_past(const file_reader& files, const build
   return kept_past{std::move(*store), std::move(*history)};
 }
 
-opendata::data_release make_site_data(const loaded_data& loaded,
-                                      std::span<const search::document> documents,
-                                      const std::optional<kept_past>& past) {
-  return past ? make_current_data(loaded, documents, past->store)
-              : make_data(loaded, documents, releases::version_of(loaded.version), std::nullopt);
+/// The open data, for a site that has them.
+opendata::release_list put_data(const build_options& options, const loaded_data& loaded,
+                                std::span<const search::document> documents,
+                                const std::optional<kept_past>& past, output_sink& sink) {
+  if (options.is_pages_only) return {};
+  opendata::release_list made =
+      past ? make_current_data(loaded, documents, past->store, sink)
+           : make_data(loaded, documents, releases::version_of(loaded.version), std::nullopt, sink);
+  if (past)
+    put_all(publication_files(past->store, past->history, loaded.ledgers.retention), sink);
+  put_all(search::make_index(documents), sink);
+  return made;
 }
 
-bool is_released(const std::optional<kept_past>& past, const opendata::data_release& release) {
+bool is_released(const std::optional<kept_past>& past, const opendata::release_list& release) {
   return past && past->store.latest() != nullptr &&
          past->store.latest()->content == release.content;
 }
 
+/// Where the time went, for who asked for it.
+exit_code write_trace(const std::string& path, const progress& steps, const console& out) {
+  if (path.empty()) return exit_code::clean;
+  std::ofstream file(path, std::ios::binary);
+  file << steps.trace();
+  if (file.flush()) return exit_code::clean;
+  return out.report(failure{fmt::format("cannot write the trace to {}: can you write there?", path)});
+}
+
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): the steps of a build, in their order
 exit_code build(const build_options& options) {
-  const auto start = std::chrono::steady_clock::now();
   const console out(options.input.is_quiet);
+  progress steps(options.input.is_quiet);
   const auto threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
@@ -147,10 +163,10 @@ exit_code build(const build_options& options) {
     const exit_code code = release({options.input, options.releases});
     if (code != exit_code::clean) return code;
   }
-  out.progress("reading {}, {} and {}", options.input.data, options.input.content,
-               options.input.templates);
-  const auto loaded = load_data(files, options.input, found);
+  std::optional<progress::phase> phase(steps.begin("reading"));
   auto shown = load_presentation(files, options, found);
+  const auto loaded = load_data(files, options.input, found);
+  phase.reset();
   if (!loaded || !shown) {
     static_cast<void>(out.report(std::move(found)));
     return out.report(loaded ? shown.error() : loaded.error());
@@ -159,22 +175,24 @@ exit_code build(const build_options& options) {
   if (loaded->engine) render::check_content(shown->content, *loaded->catalogue, found);
   if (const exit_code code = out.report(std::move(found)); code != exit_code::clean) return code;
 
-  out.progress("writing the data of {} records", loaded->catalogue->size());
+  phase.emplace(steps.begin("arranging", loaded->catalogue->size(), "records"));
   const model::cross_reference references(*loaded->catalogue);
   const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
   const auto documents = search::make_documents(facts);
   const auto past = read_past(files, options, loaded->ledgers);
   if (!past) return out.report(past.error());
-  auto release = make_site_data(*loaded, documents, *past);
-  const auto data_files = downloads(release);
-  output_files site = std::move(release.files);
-  if (*past)
-    append(site, publication_files((*past)->store, (*past)->history, loaded->ledgers.retention));
-
-  append(site, search::make_index(documents));
   const rules::verdict_index verdicts(loaded->verdicts);
   const auto groups = search::groups_of(documents);
   const rules::suggester suggester(*loaded->catalogue, loaded->version);
+  phase.reset();
+
+  const auto site = publish::publication::begin(options.out, {.shared = "data/v/"});
+  if (!site) return out.report(site.error());
+  if (!options.is_pages_only)
+    phase.emplace(steps.begin("writing data of", loaded->catalogue->size(), "records"));
+  const auto release = put_data(options, *loaded, documents, *past, **site);
+  phase.reset();
+  const auto data_files = downloads(release);
   const render::site_input input{.catalogue = *loaded->catalogue,
                                  .references = references,
                                  .verdicts = verdicts,
@@ -195,10 +213,10 @@ exit_code build(const build_options& options) {
                                  .repository = options.repository};
   const auto tasks = render::plan_pages(input);
   const auto pages = count_pages(tasks);
-  out.progress("rendering {} pages", pages);
-  append(site, make_pages(tasks));
-  append(site, make_pages(render::plan_citations(input)));
-  append(site, std::move(shown->assets));
+  phase.emplace(steps.begin("rendering", tasks.size(), "pages"));
+  put_pages(tasks, **site, *phase);
+  if (!options.is_pages_only) put_pages(render::plan_citations(input), **site, *phase);
+  put_all(std::move(shown->assets), **site);
   const model::coverages covered = model::coverages_of(*loaded->catalogue);
   const metadata::catalogue_input harvested{.catalogue = *loaded->catalogue,
                                             .covered = covered,
@@ -207,17 +225,19 @@ exit_code build(const build_options& options) {
                                             .version = loaded->version,
                                             .address = options.site_address,
                                             .repository = options.repository};
-  append(site, metadata::catalogue_files(harvested));
-  append(site, metadata::finding_aids(harvested, paths_of(tasks)));
-
-  const auto published = publish::publish(site, options.out, {.shared = "data/v/"});
+  put_all(metadata::catalogue_files(harvested), **site);
+  put_all(metadata::finding_aids(harvested, paths_of(tasks)), **site);
+  phase.emplace(steps.begin("publishing"));
+  const auto published = (*site)->finish();
+  phase.reset();
   if (!published) return out.report(published.error());
-  out.say("{} records, {} pages, {} files, {} in {}", loaded->catalogue->size(), pages,
-          published->files, in_megabytes(published->bytes), seconds_since(start));
+  out.say("{} records, {} pages, {} files, {} in {:.2f} s", loaded->catalogue->size(), pages,
+          published->files, in_megabytes(published->bytes), steps.seconds());
+  out.progress("{}", steps.summary());
   out.say("{} written, {} unchanged, {} removed", published->written, published->unchanged,
           published->removed);
   out.say("look at it: open {}/index.html, or run ./dev serve", options.out);
-  return exit_code::clean;
+  return write_trace(options.trace, steps, out);
 }
 
 }  // namespace escp::cli

@@ -23,31 +23,52 @@ output_files beside(const loaded_data& loaded) {
 
 }  // namespace
 
+namespace {
+
+opendata::export_input export_input_of(const loaded_data& loaded,
+                                       std::span<const search::document> documents,
+                                       const std::string& version,
+                                       std::optional<opendata::release_standing> standing) {
+  const bool has_standing = standing.has_value();
+  return {.catalogue = *loaded.catalogue,
+          .verdicts = loaded.verdicts,
+          .schemas = loaded.schemas,
+          .documents = documents,
+          .version = version,
+          .beside = has_standing ? beside(loaded) : output_files(),
+          .standing = std::move(standing)};
+}
+
+}  // namespace
+
+opendata::release_list make_data(const loaded_data& loaded,
+                                 std::span<const search::document> documents,
+                                 const std::string& version,
+                                 std::optional<opendata::release_standing> standing,
+                                 output_sink& sink) {
+  return opendata::make_release(export_input_of(loaded, documents, version, std::move(standing)),
+                                sink);
+}
+
 opendata::data_release make_data(const loaded_data& loaded,
                                  std::span<const search::document> documents,
                                  const std::string& version,
                                  std::optional<opendata::release_standing> standing) {
-  const bool has_standing = standing.has_value();
-  return opendata::make_release({.catalogue = *loaded.catalogue,
-                                 .verdicts = loaded.verdicts,
-                                 .schemas = loaded.schemas,
-                                 .documents = documents,
-                                 .version = version,
-                                 .beside = has_standing ? beside(loaded) : output_files(),
-                                 .standing = std::move(standing)});
+  return opendata::make_release(export_input_of(loaded, documents, version, std::move(standing)));
 }
 
-opendata::data_release make_current_data(const loaded_data& loaded,
+opendata::release_list make_current_data(const loaded_data& loaded,
                                          std::span<const search::document> documents,
-                                         const releases::release_store& store) {
+                                         const releases::release_store& store, output_sink& sink) {
   const releases::stored_release* last = store.latest();
-  opendata::release_standing standing{.last_successful = last == nullptr ? "" : last->version,
-                                      .last_content = last == nullptr ? "" : last->content,
-                                      .was_refused = store.refused.has_value()};
+  const opendata::release_standing standing{
+      .last_successful = last == nullptr ? "" : last->version,
+      .last_content = last == nullptr ? "" : last->content,
+      .was_refused = store.refused.has_value()};
   const std::string version = releases::version_of(loaded.version);
-  auto made = make_data(loaded, documents, version, standing);
-  if (last == nullptr || made.content != last->content || version == last->version) return made;
-  return make_data(loaded, documents, last->version, standing);
+  const auto input = export_input_of(loaded, documents, version, standing);
+  const bool says_the_same = last != nullptr && opendata::content_of(input) == last->content;
+  return make_data(loaded, documents, says_the_same ? last->version : version, standing, sink);
 }
 
 releases::record_set records_in(const opendata::data_release& release) {

@@ -138,6 +138,10 @@ int run(int count, const char* const* arguments) {
   add_store_option(*build_command, built.releases);
   build_command->add_flag("--release", built.makes_release, "make a release before, see release")
       ->needs("--releases");
+  build_command->add_flag("--pages-only", built.is_pages_only,
+                          "without data, releases, search index and citations: for a quick look");
+  build_command->add_option("--trace", built.trace,
+                            "where to write the times of all phases, as Chrome's trace events");
   build_command->callback([&] { code = build(built); });
 
   release_arguments releases;

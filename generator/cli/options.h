@@ -56,6 +56,8 @@ struct build_options {
   int threads = 0;         ///< 0: as many as the machine has
   std::string releases;    ///< the store of releases; empty: none are kept
   bool makes_release = false;  ///< a release is made before
+  bool is_pages_only = false;  ///< without data, releases, search index and citations
+  std::string trace;           ///< where the times of all phases go; empty: nowhere
 };
 
 struct release_options {

@@ -30,7 +30,13 @@ void add_document(const document& input, catalogue::tables& tables) {
 
 catalogue::catalogue(tables records) : records_(std::move(records)) {
   const auto sort = [](auto& table) { std::ranges::sort(table, {}, &record::id); };
-  std::apply([&](auto&... table) { (sort(table), ...); }, records_);
+  const auto index = [&](const auto& table) {
+    using record_type = typename std::decay_t<decltype(table)>::value_type;
+    id_index& one = indexes_[static_cast<std::size_t>(kind_of<record_type>)];
+    one.reserve(table.size());
+    for (std::size_t at = 0; at < table.size(); ++at) one.add(table[at].id, at);
+  };
+  std::apply([&](auto&... table) { ((sort(table), index(table)), ...); }, records_);
 }
 
 std::size_t catalogue::size() const {

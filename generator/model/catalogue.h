@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/id_index.h"
 #include "model/records.h"
 
 namespace escp::model {
@@ -64,8 +66,9 @@ class catalogue {
   template <class record_type>
   [[nodiscard]] const record_type* find(std::string_view id) const {
     const auto& table = std::get<std::vector<record_type>>(records_);
-    const auto place = std::ranges::lower_bound(table, id, {}, &record_type::id);
-    return place != table.end() && place->id == id ? &*place : nullptr;
+    const id_index& index = indexes_[static_cast<std::size_t>(kind_of<record_type>)];
+    const std::size_t place = index.find(id, [&](std::size_t at) { return std::string_view(table[at].id); });
+    return place == id_index::none ? nullptr : &table[place];
   }
 
   /// Calls `visit(kind, const record&)` for every record, kinds in their order, ids sorted.
@@ -92,6 +95,7 @@ class catalogue {
   }
 
   tables records_;
+  std::array<id_index, std::tuple_size_v<tables>> indexes_;  ///< by kind
 };
 
 /// The catalogue of these documents, unchecked: what the checks in checks.h would report is taken

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/string_hash.h"
 #include "model/catalogue.h"
 
 namespace escp::model {
@@ -22,9 +22,9 @@ class cross_reference {
   explicit cross_reference(const catalogue& records);
 
   template <class type>
-  using lists = std::map<std::string, std::vector<const type*>, std::less<>>;
+  using lists = text_table<std::vector<const type*>>;
 
-  std::map<std::string, std::vector<membership>, std::less<>> memberships_of_organisation;
+  text_table<std::vector<membership>> memberships_of_organisation;
   lists<organisation> organisations_in_country;
   lists<organisation> organisations_in_region;
   lists<partnership> partnerships_in_country;  ///< with a partner from there, or stated so
@@ -45,8 +45,7 @@ class cross_reference {
 
 /// The list under `id`, empty when there is none.
 template <class list>
-[[nodiscard]] const list& list_of(const std::map<std::string, list, std::less<>>& lists,
-                                  std::string_view id) {
+[[nodiscard]] const list& list_of(const text_table<list>& lists, std::string_view id) {
   static const list none;
   const auto found = lists.find(id);
   return found == lists.end() ? none : found->second;

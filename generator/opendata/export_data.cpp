@@ -6,6 +6,7 @@
 #include "opendata/data_index.h"
 #include "opendata/data_package.h"
 #include "opendata/exporter.h"
+#include "opendata/exporters.h"
 #include "releases/content.h"
 
 namespace escp::opendata {
@@ -110,6 +111,20 @@ data_release make_release(const export_input& input) {
       .files = sink.take(), .listed = std::move(made.listed), .content = std::move(made.content)};
   std::ranges::sort(release.files, {}, &output_file::path);
   return release;
+}
+
+std::string content_of(const export_input& input) {
+  memory_sink sink;
+  const export_context context(input, sink);
+  for (const auto& setup : {ndjson_exporter, schema_exporter}) {
+    const auto format = setup(context);
+    input.catalogue.each([&](model::kind kind, const auto& one) { format->feed({kind, one}); });
+    for (exported_file& one : format->finish()) {
+      if (!one.sent) sink.put(std::move(one.file));
+    }
+  }
+  for (const output_file& one : input.beside) sink.put(one);
+  return releases::content_hash(sink.take());
 }
 
 output_files export_data(const export_input& input) { return make_release(input).files; }

@@ -43,6 +43,9 @@ struct data_release {
 /// The same in memory.
 [[nodiscard]] data_release make_release(const export_input& input);
 
+/// The content of the release, without making any other format.
+[[nodiscard]] std::string content_of(const export_input& input);
+
 /// The files of `make_release`.
 [[nodiscard]] output_files export_data(const export_input& input);
 

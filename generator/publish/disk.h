@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 
@@ -15,7 +16,10 @@ class descriptor {
   descriptor(const descriptor&) = delete;
   descriptor& operator=(const descriptor&) = delete;
   descriptor(descriptor&& other) noexcept : number_(other.number_) { other.number_ = -1; }
-  descriptor& operator=(descriptor&&) = delete;
+  descriptor& operator=(descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
   ~descriptor();
 
   [[nodiscard]] int number() const { return number_; }
@@ -29,12 +33,14 @@ class descriptor {
 [[nodiscard]] std::string reason_of(int error_number);
 [[nodiscard]] std::string reason_of(const std::error_code& error);
 
-/// Writes a file that is not there yet. The failure is only the reason.
-[[nodiscard]] result<void> write_new_file(const std::filesystem::path& path,
-                                          std::string_view bytes);
+/// All of the bytes. The failure is only the reason.
+[[nodiscard]] result<void> write_all(const descriptor& file, std::string_view bytes);
 
 /// Whether `path` is a regular file, no link, of exactly these bytes.
 [[nodiscard]] bool holds(const std::filesystem::path& path, std::string_view bytes);
+
+/// Whether both are regular files, no links, of the same bytes.
+[[nodiscard]] bool are_equal(const std::filesystem::path& one, const std::filesystem::path& other);
 
 /// Waits until everything on the file system of `folder` is on the disk (syncfs), or only the
 /// folder's own entries (fsync). Best effort: a file system that cannot is passed over.

@@ -1,22 +1,23 @@
 #pragma once
 
-#include <cstddef>
-#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "base/output_file.h"
 #include "base/result.h"
+#include "publish/made_files.h"
 
 namespace escp::publish {
 
 /// The file in the site that lists what the program has put there. Everything else is not ours.
 inline constexpr std::string_view manifest_name = ".manifest.json";
 
-/// {"files":[{"path","bytes","sha256"}]}, one file a line, sorted by path.
-[[nodiscard]] std::string manifest_text(const output_files& files);
+/// The text of the manifest: {"files":[{"path","bytes","sha256"}]}, one file a line, in the order of
+/// the lines given.
+[[nodiscard]] std::string manifest_line(std::string_view path, const made_file& one);
+[[nodiscard]] std::string manifest_text(const std::vector<std::string>& lines);
 
-/// The paths of a manifest; a failure when it is damaged.
-[[nodiscard]] result<std::set<std::string, std::less<>>> read_manifest(std::string_view text);
+/// What a manifest says; a failure when it is damaged.
+[[nodiscard]] result<made_files> read_manifest(std::string_view text);
 
 }  // namespace escp::publish

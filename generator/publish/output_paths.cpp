@@ -29,22 +29,23 @@ std::string folded(std::string_view path) {
 
 using paths_by_fold = std::map<std::string, std::string_view>;
 
-void check_fit(const output_files& files, std::vector<std::string>& faults) {
-  for (const output_file& one : files) {
-    const std::string_view fault = fault_of(one.path);
-    if (!fault.empty()) faults.push_back(fmt::format("{} {}", in_quotes(one.path), fault));
+void check_fit(std::span<const std::string_view> paths, std::vector<std::string>& faults) {
+  for (const std::string_view path : paths) {
+    const std::string_view fault = fault_of(path);
+    if (!fault.empty()) faults.push_back(fmt::format("{} {}", in_quotes(path), fault));
   }
 }
 
-paths_by_fold check_unique(const output_files& files, std::vector<std::string>& faults) {
+paths_by_fold check_unique(std::span<const std::string_view> paths,
+                           std::vector<std::string>& faults) {
   paths_by_fold seen;
-  for (const output_file& one : files) {
-    const auto [before, is_new] = seen.emplace(folded(one.path), one.path);
+  for (const std::string_view path : paths) {
+    const auto [before, is_new] = seen.emplace(folded(path), path);
     if (is_new) continue;
-    const bool same = before->second == one.path;
-    faults.push_back(same ? fmt::format("{} is made twice", in_quotes(one.path))
+    const bool same = before->second == path;
+    faults.push_back(same ? fmt::format("{} is made twice", in_quotes(path))
                           : fmt::format("{} and {} differ only in letter case",
-                                        in_quotes(before->second), in_quotes(one.path)));
+                                        in_quotes(before->second), in_quotes(path)));
   }
   return seen;
 }
@@ -88,9 +89,15 @@ std::string_view fault_of(std::string_view path) {
 }
 
 result<void> check_output_paths(const output_files& files) {
+  std::vector<std::string_view> paths;
+  for (const output_file& one : files) paths.push_back(one.path);
+  return check_paths(paths);
+}
+
+result<void> check_paths(std::span<const std::string_view> paths) {
   std::vector<std::string> faults;
-  check_fit(files, faults);
-  check_folders(check_unique(files, faults), faults);
+  check_fit(paths, faults);
+  check_folders(check_unique(paths, faults), faults);
   if (faults.empty()) return {};
   return fail(fmt::format("these paths cannot be published: {}", join(faults, "; ")));
 }

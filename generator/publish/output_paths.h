@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,6 @@ namespace escp::publish {
 /// since some file systems do not tell them apart), or one is a file and another needs it as a
 /// folder.
 [[nodiscard]] result<void> check_output_paths(const output_files& files);
+[[nodiscard]] result<void> check_paths(std::span<const std::string_view> paths);
 
 }  // namespace escp::publish

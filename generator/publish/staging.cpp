@@ -6,12 +6,10 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <optional>
-#include <set>
 #include <system_error>
 
-#include "publish/manifest.h"
+#include "publish/disk.h"
 
 namespace escp::publish {
 
@@ -19,12 +17,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A second name for a file. A link is not followed: it is linked itself.
-bool link_file(const fs::path& from, const fs::path& to) {
-  return ::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0;
+/// A second name for a file. A link is not followed: it is linked itself. Returns 0 or the error.
+int link_file(const fs::path& from, const fs::path& to) {
+  return ::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0 ? 0 : errno;
 }
 
-/// The first failure in the order of the outputs, whichever thread met one first.
+/// Does it again with the folder above when that was missing.
+template <class operation>
+int with_folder(const fs::path& path, const operation& attempt) {
+  const int error = attempt();
+  if (error != ENOENT) return error;
+  std::error_code made;
+  fs::create_directories(path.parent_path(), made);
+  return made ? made.value() : attempt();
+}
+
+/// The first failure in the order of the paths, whichever thread met one first.
 result<void> first_failure(std::vector<std::optional<failure>>& failures) {
   const auto found =
       std::ranges::find_if(failures, [](const auto& one) { return one.has_value(); });
@@ -39,53 +47,39 @@ staging::~staging() {
   fs::remove_all(at_.staging, ignored);
 }
 
-result<void> staging::fill(const output_files& files, const site_plan& plan,
-                           const std::vector<std::size_t>& twins) {
-  if (auto made = make_folders(files, plan); !made) return made;
-  std::vector<std::optional<failure>> failures(files.size() + plan.kept.size());
-  tbb::parallel_for(std::size_t{0}, failures.size(), [&](std::size_t at) {
-    if (at < files.size() && plan.unchanged[at] == 0 && twins[at] != at) return;
-    const auto done = at < files.size() ? put(files[at], plan.unchanged[at] != 0)
-                                        : carry_over(plan.kept[at - files.size()]);
-    if (!done) failures[at] = done.error();
+result<descriptor> staging::create(const std::string& path) const {
+  constexpr mode_t readable_by_all = 0666;  // less the umask
+  const fs::path to = at_.staging / path;
+  int number = -1;
+  const int error = with_folder(to, [&] {
+    number = ::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_by_all);
+    return number < 0 ? errno : 0;
   });
-  for (std::size_t at = 0; at < files.size(); ++at) {
-    if (plan.unchanged[at] != 0 || twins[at] == at) continue;
-    if (auto done = put_twin(files[at], files[twins[at]]); !done) return done;
-  }
-  if (auto done = first_failure(failures); !done) return done;
-  return put({std::string(manifest_name), plan.manifest}, plan.same_manifest);
+  if (error != 0) return fail(reason_of(error));
+  return descriptor(number);
 }
 
-result<void> staging::make_folders(const output_files& files, const site_plan& plan) {
-  std::set<fs::path> folders{fs::path()};
-  for (const output_file& one : files) folders.insert(fs::path(one.path).parent_path());
-  for (const std::string& path : plan.kept) folders.insert(fs::path(path).parent_path());
-  std::error_code error;
-  for (const fs::path& one : folders) {
-    fs::create_directories(at_.staging / one, error);
-    if (error) return tl::unexpected(at_.cannot_write(one, reason_of(error)));
-  }
-  return {};
+void staging::take_back(const std::string& path) const { ::unlink((at_.staging / path).c_str()); }
+
+bool staging::is_as_present(const std::string& path) const {
+  return at_.site_exists && are_equal(at_.staging / path, at_.site / path);
 }
 
-result<void> staging::put(const output_file& one, bool is_unchanged) const {
-  if (is_unchanged && link_file(at_.site / one.path, at_.staging / one.path)) return {};
-  return write_new_file(at_.staging / one.path, one.bytes).map_error([&](const failure& why) {
-    return at_.cannot_write(one.path, why.message);
+result<void> staging::take_over(const std::vector<link>& links) const {
+  std::vector<std::optional<failure>> failures(links.size());
+  tbb::parallel_for(std::size_t{0}, links.size(), [&](std::size_t at) {
+    const auto done = take_over(links[at].path);
+    if (!done) failures[at] = at_.cannot_write(links[at].path, done.error().message);
   });
+  return first_failure(failures);
 }
 
-result<void> staging::put_twin(const output_file& one, const output_file& twin) const {
-  if (link_file(at_.staging / twin.path, at_.staging / one.path)) return {};
-  return put(one, false);
-}
-
-result<void> staging::carry_over(const std::string& path) const {
+result<void> staging::take_over(const std::string& path) const {
   const fs::path from = at_.site / path;
   const fs::path to = at_.staging / path;
-  if (link_file(from, to)) return {};
+  if (with_folder(to, [&] { return link_file(from, to); }) == 0) return {};
   std::error_code error;
+  fs::create_directories(to.parent_path(), error);
   if (fs::is_directory(fs::symlink_status(from, error))) {
     fs::create_directory(to, from, error);
   } else {
@@ -94,6 +88,15 @@ result<void> staging::carry_over(const std::string& path) const {
   if (!error && fs::is_regular_file(fs::symlink_status(to, error))) {
     fs::last_write_time(to, fs::last_write_time(from, error), error);
   }
+  if (error) return fail(reason_of(error));
+  return {};
+}
+
+result<void> staging::put_twin(const std::string& path, const std::string& twin) const {
+  const fs::path to = at_.staging / path;
+  if (with_folder(to, [&] { return link_file(at_.staging / twin, to); }) == 0) return {};
+  std::error_code error;
+  fs::copy(at_.staging / twin, to, error);
   if (error) return tl::unexpected(at_.cannot_write(path, reason_of(error)));
   return {};
 }

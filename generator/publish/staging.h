@@ -1,12 +1,11 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
-#include "base/output_file.h"
 #include "base/result.h"
 #include "publish/places.h"
 #include "publish/publish.h"
-#include "publish/site_plan.h"
 
 namespace escp::publish {
 
@@ -18,10 +17,22 @@ class staging {
   staging& operator=(const staging&) = delete;
   ~staging();
 
-  /// Hard-links what the present site has already, writes the rest, in parallel; then gives the
-  /// files of those that have another as their twin (see twins.h) second names.
-  [[nodiscard]] result<void> fill(const output_files& files, const site_plan& plan,
-                                  const std::vector<std::size_t>& twins);
+  /// A new file in the tree, with the folders that it needs; the failure is only the reason.
+  /// Thread-safe.
+  [[nodiscard]] result<descriptor> create(const std::string& path) const;
+  void take_back(const std::string& path) const;
+  /// Whether the present site has a file of the same bytes there.
+  [[nodiscard]] bool is_as_present(const std::string& path) const;
+
+  /// What the tree takes over from the present site.
+  struct link {
+    std::string path;
+    bool is_output;  ///< else it is another's: a file, a link or an empty folder
+  };
+  /// Hard links where the file system can, copies elsewhere; in parallel.
+  [[nodiscard]] result<void> take_over(const std::vector<link>& links) const;
+  /// A second name for the file of another output.
+  [[nodiscard]] result<void> put_twin(const std::string& path, const std::string& twin) const;
 
   /// Puts the tree in the place of the site: one exchange of names, or where the file system
   /// cannot, two renames, the first of which is taken back when the second fails. What remains in
@@ -29,10 +40,7 @@ class staging {
   [[nodiscard]] result<void> switch_in(durability how);
 
  private:
-  [[nodiscard]] result<void> make_folders(const output_files& files, const site_plan& plan);
-  [[nodiscard]] result<void> put(const output_file& one, bool is_unchanged) const;
-  [[nodiscard]] result<void> put_twin(const output_file& one, const output_file& twin) const;
-  [[nodiscard]] result<void> carry_over(const std::string& path) const;
+  [[nodiscard]] result<void> take_over(const std::string& path) const;
 
   const places& at_;
 };

@@ -60,7 +60,7 @@ constexpr auto kinds = std::to_array<page_kind>({
 std::span<const page_kind> page_kinds() { return kinds; }
 
 void page_plan::add_list(std::string_view folder, std::string (*make)(const site_input&)) {
-  add(page_path(language(), folder), [site = site_, make] { return make(site); });
+  add(page_path(language(), folder), [&site = site_, make] { return make(site); });
 }
 
 }  // namespace escp::render

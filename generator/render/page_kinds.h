@@ -30,7 +30,7 @@ class page_plan {
     const std::string_view folder = model::name_of(model::kind_of<record_type>);
     for (const record_type& one : site_.catalogue.all<record_type>()) {
       add(page_path(language(), folder, one.id),
-          [site = site_, make, &one] { return make(site, one); });
+          [&site = site_, make, &one] { return make(site, one); });
     }
   }
   /// A page that lists things, in a folder of the language; `make(site)` gives its text.
@@ -39,7 +39,7 @@ class page_plan {
   [[nodiscard]] std::vector<page_task> take() && { return std::move(tasks_); }
 
  private:
-  site_input site_;
+  const site_input& site_;
   std::vector<page_task> tasks_;
 };
 

@@ -126,7 +126,7 @@ void plan_article(page_plan& pages) {
   for (const section& in : sections) {
     for (const article* one : articles_of(pages.site().content, in.kind)) {
       pages.add(page_path(pages.language(), in.folder, one->name),
-                [site = pages.site(), &in, one] { return make_article(site, in, *one); });
+                [&site = pages.site(), &in, one] { return make_article(site, in, *one); });
     }
   }
 }
@@ -134,7 +134,7 @@ void plan_article(page_plan& pages) {
 void plan_articles(page_plan& pages) {
   for (const section& in : sections) {
     pages.add(page_path(pages.language(), in.folder),
-              [site = pages.site(), &in] { return make_list(site, in); });
+              [&site = pages.site(), &in] { return make_list(site, in); });
   }
 }
 

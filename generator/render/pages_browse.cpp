@@ -264,11 +264,11 @@ std::string make_feed(const site_input& site, const chosen_value& value) {
 void plan_value(page_plan& pages, chosen_value value) {
   for (value.page = 1; value.page <= value.page_count(); ++value.page) {
     pages.add(page_path(pages.language(), value.page_folder(value.page)),
-              [site = pages.site(), value] { return make_browse_value(site, value); });
+              [&site = pages.site(), value] { return make_browse_value(site, value); });
   }
   value.page = 1;
   pages.add(pages.language() + "/" + value.folder() + "/feed.xml",
-            [site = pages.site(), value] { return make_feed(site, value); });
+            [&site = pages.site(), value] { return make_feed(site, value); });
 }
 
 }  // namespace
@@ -276,11 +276,11 @@ void plan_value(page_plan& pages, chosen_value value) {
 void plan_browse(page_plan& pages) {
   const search::facet_groups& all = pages.site().groups;
   pages.add(page_path(pages.language(), "browse"),
-            [site = pages.site()] { return make_browse(site); });
+            [&site = pages.site()] { return make_browse(site); });
   for (std::size_t at = 0; at < all.size(); ++at) {
     if (all[at].empty()) continue;
     pages.add(page_path(pages.language(), "browse", search::facets()[at].code),
-              [site = pages.site(), at] { return make_browse_facet(site, at); });
+              [&site = pages.site(), at] { return make_browse_facet(site, at); });
   }
 }
 

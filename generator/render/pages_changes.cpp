@@ -190,14 +190,14 @@ std::string make_changes_feed(const site_input& site) {
 void plan_changes(page_plan& pages) {
   if (pages.site().history == nullptr) return;
   pages.add_list("changes", make_changes);
-  pages.add("feed.xml", [site = pages.site()] { return make_changes_feed(site); });
+  pages.add("feed.xml", [&site = pages.site()] { return make_changes_feed(site); });
 }
 
 void plan_change(page_plan& pages) {
   if (pages.site().history == nullptr) return;
   for (const release_step& one : pages.site().history->steps) {
     pages.add(page_path(pages.language(), "changes", one.version),
-              [site = pages.site(), &one] { return make_change(site, one); });
+              [&site = pages.site(), &one] { return make_change(site, one); });
   }
 }
 

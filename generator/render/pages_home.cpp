@@ -136,7 +136,7 @@ std::string make_root(const site_input& site) {
 void plan_home(page_plan& pages) { pages.add_list("", make_home); }
 
 void plan_root(page_plan& pages) {
-  pages.add("index.html", [site = pages.site()] { return make_root(site); });
+  pages.add("index.html", [&site = pages.site()] { return make_root(site); });
 }
 
 }  // namespace escp::render

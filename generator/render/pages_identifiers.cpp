@@ -97,11 +97,11 @@ void plan_identifier(page_plan& pages) {
   if (site.history == nullptr) return;
   site.catalogue.each([&](model::kind kind, const model::record& one) {
     const record_key key{std::string(model::name_of(kind)), one.id};
-    pages.add(identifier_path(key), [site = pages.site(), key] { return make_here(site, key); });
+    pages.add(identifier_path(key), [&site = pages.site(), key] { return make_here(site, key); });
   });
   for (const gone_record& one : site.history->gone) {
     if (find_record(site.catalogue, one.key) != nullptr) continue;
-    pages.add(identifier_path(one.key), [site = pages.site(), &one] {
+    pages.add(identifier_path(one.key), [&site = pages.site(), &one] {
       return one.renamed_to ? make_moved(site, one) : make_gone(site, one);
     });
   }

@@ -150,7 +150,7 @@ void plan_generation(page_plan& pages) {
   for (const model::programme& of : pages.site().catalogue.all<model::programme>()) {
     for (const model::generation& one : of.generations) {
       pages.add(page_path(pages.language(), generation_folder(of, one)),
-                [site = pages.site(), &of, &one] { return make_generation(site, of, one); });
+                [&site = pages.site(), &of, &one] { return make_generation(site, of, one); });
     }
   }
 }

@@ -52,14 +52,14 @@ std::string make_not_found(const site_input& site) {
 void plan_prose(page_plan& pages) {
   for (const std::string_view name : plain_pages) {
     pages.add(page_path(pages.language(), name),
-              [site = pages.site(), name] { return make_prose(site, name); });
+              [&site = pages.site(), name] { return make_prose(site, name); });
   }
 }
 
 void plan_design(page_plan& pages) { pages.add_list("about/design", make_design); }
 
 void plan_not_found(page_plan& pages) {
-  pages.add("404.html", [site = pages.site()] { return make_not_found(site); });
+  pages.add("404.html", [&site = pages.site()] { return make_not_found(site); });
 }
 
 }  // namespace escp::render

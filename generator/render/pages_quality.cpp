@@ -230,7 +230,7 @@ std::string make_quality(const site_input& site) {
 
 void plan_quality(page_plan& pages) {
   pages.add(page_path(pages.language(), "data", "quality"),
-            [site = pages.site()] { return make_quality(site); });
+            [&site = pages.site()] { return make_quality(site); });
 }
 
 }  // namespace escp::render

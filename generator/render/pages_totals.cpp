@@ -57,7 +57,7 @@ std::string make_totals(const site_input& site) {
 
 void plan_totals(page_plan& pages) {
   pages.add(page_path(pages.language(), "programmes", "totals"),
-            [site = pages.site()] { return make_totals(site); });
+            [&site = pages.site()] { return make_totals(site); });
 }
 
 }  // namespace escp::render

@@ -59,7 +59,8 @@ struct page_task {
   std::function<std::string()> make;
 };
 
-/// All pages of the site in one language, sorted by path. No two have one path.
+/// All pages of the site in one language, sorted by path. No two have one path. The input outlives
+/// the tasks.
 [[nodiscard]] std::vector<page_task> plan_pages(const site_input& input);
 
 /// Pages that are made from prose without which there is no page: each one missing is a finding.

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <mutex>
 #include <stdexcept>
 
 #include "base/json_text.h"
+#include "base/memo.h"
 #include "base/text.h"
 #include "render/icu_text.h"
 #include "render/locale_format.h"
@@ -16,7 +18,7 @@ namespace escp::render {
 
 namespace {
 
-using messages = std::map<std::string, message, std::less<>>;
+using messages = text_table<message>;
 
 /// English here is that of the European institutions: British dates.
 icu::Locale locale_of(const std::string& language) {
@@ -78,6 +80,8 @@ struct translation::parts {
   /// MessageFormat makes its plural rules and number formats when it first needs them, even in
   /// const calls; hence one thread at a time may fill in a message.
   mutable std::mutex filling;
+  mutable memo filled = {};
+  mutable memo dates = {};
 
   [[nodiscard]] const message& at(std::string_view key) const {
     const auto found = texts.find(key);
@@ -125,6 +129,7 @@ bool translation::has(std::string_view key) const { return parts_->texts.contain
 std::vector<std::string_view> translation::keys() const {
   std::vector<std::string_view> all;
   for (const auto& [key, text] : parts_->texts) all.push_back(key);
+  std::ranges::sort(all);
   return all;
 }
 
@@ -146,7 +151,33 @@ const std::string& translation::text(std::string_view key) const {
   return found.text;
 }
 
+namespace {
+
+/// What a filled-in message depends on, as one text; the parts cannot run into each other.
+std::string memo_key(std::string_view key, const translation::arguments& with) {
+  constexpr char end_of_part = '\x1F';
+  std::string whole(key);
+  for (const auto& [name, value] : with) {
+    whole += end_of_part;
+    whole += name;
+    whole += end_of_part;
+    whole += value;
+  }
+  return whole;
+}
+
+/// Longer ones, such as a sentence about one record, are not worth remembering.
+constexpr std::size_t longest_remembered = 96;
+
+}  // namespace
+
 std::string translation::format(std::string_view key, const arguments& with) const {
+  const std::string whole = memo_key(key, with);
+  if (whole.size() > longest_remembered) return fill(key, with);
+  return parts_->filled.get(whole, [&] { return fill(key, with); });
+}
+
+std::string translation::fill(std::string_view key, const arguments& with) const {
   const message& found = parts_->at(key);
   if (with.size() != found.arguments.size()) {
     refuse(key, fmt::format("takes {} arguments, not {}", found.arguments.size(), with.size()));
@@ -182,7 +213,9 @@ std::string translation::money(std::string_view decimal, std::string_view curren
   return parts_->ways.money(decimal, currency);
 }
 
-std::string translation::date(const escp::date& day) const { return parts_->ways.date(day); }
+std::string translation::date(const escp::date& day) const {
+  return parts_->dates.get(to_text(day), [&] { return parts_->ways.date(day); });
+}
 
 bool translation::less(std::string_view left, std::string_view right) const {
   return parts_->ways.less(left, right);

@@ -65,6 +65,7 @@ class translation {
 
  private:
   struct parts;
+  [[nodiscard]] std::string fill(std::string_view key, const arguments& with) const;
   explicit translation(std::unique_ptr<parts> all);
   std::unique_ptr<parts> parts_;
 };

@@ -3,7 +3,7 @@
 #include <map>
 #include <span>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 
 #include "rules/verdict.h"
 
@@ -21,7 +21,7 @@ class verdict_index {
 
  private:
   std::span<const verdict> all_;
-  std::map<std::pair<model::kind, std::string_view>, std::span<const verdict>> of_record_;
+  std::map<model::kind, std::unordered_map<std::string_view, std::span<const verdict>>> of_record_;
 };
 
 }  // namespace escp::rules
