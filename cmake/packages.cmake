@@ -38,6 +38,9 @@ target_include_directories(package::csv INTERFACE ${CSV_INCLUDE_DIR})
 find_library(MIMALLOC_LIBRARY mimalloc REQUIRED)
 escp_package(mimalloc -Wl,--no-as-needed ${MIMALLOC_LIBRARY} -Wl,--as-needed)
 
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET GLOBAL libxxhash)
+escp_package(xxhash PkgConfig::XXHASH)
+
 find_package(ICU REQUIRED COMPONENTS i18n uc)
 escp_package(icu ICU::i18n ICU::uc)
 

@@ -300,8 +300,24 @@ position locate(const json_source& source, std::string_view pointer, part wanted
 }
 
 std::string pointer_to(std::string_view parent, std::string_view key) {
-  std::string escaped = replace_all(std::string(key), "~", "~0");
-  return fmt::format("{}/{}", parent, replace_all(std::move(escaped), "/", "~1"));
+  std::string pointer;
+  pointer.reserve(parent.size() + 1 + key.size());
+  pointer += parent;
+  append_token(pointer, key);
+  return pointer;
+}
+
+void append_token(std::string& pointer, std::string_view key) {
+  pointer += '/';
+  for (const char letter : key) {
+    if (letter == '~') {
+      pointer += "~0";
+    } else if (letter == '/') {
+      pointer += "~1";
+    } else {
+      pointer += letter;
+    }
+  }
 }
 
 std::vector<std::string> pointer_tokens(std::string_view pointer) {

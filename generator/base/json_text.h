@@ -39,6 +39,8 @@ enum class part { key, value };
 
 /// "/partners/3" and "a/b" make "/partners/3/a~1b".
 [[nodiscard]] std::string pointer_to(std::string_view parent, std::string_view key);
+/// The same at the end of a pointer.
+void append_token(std::string& pointer, std::string_view key);
 
 /// The reference tokens of a pointer, unescaped.
 [[nodiscard]] std::vector<std::string> pointer_tokens(std::string_view pointer);

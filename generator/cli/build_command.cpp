@@ -3,92 +3,32 @@
 #include <oneapi/tbb/parallel_for.h>
 
 #include <fstream>
-#include <optional>
 
+#include "cli/build_memory.h"
 #include "cli/commands.h"
 #include "cli/data_release.h"
-#include "cli/load.h"
+#include "cli/loaded_site.h"
 #include "cli/progress.h"
-#include "figures/read_geometry.h"
 #include "metadata/metadata.h"
-#include "opendata/export_data.h"
 #include "publish/publication.h"
 #include "releases/publication.h"
 #include "releases/version.h"
-#include "render/asset_addresses.h"
-#include "render/assets.h"
 #include "render/citations.h"
 #include "render/content_links.h"
-#include "render/site_pages.h"
 #include "search/index_files.h"
 
 namespace escp::cli {
 
 namespace {
 
-/// The words, templates and assets of the site in one language.
-struct presentation {
-  render::translation texts;
-  render::template_set templates;
-  render::content content;
-  output_files assets;
-  figures::geometry geometry;
-};
-
-result<output_files> load_assets(const file_reader& files, const std::string& folder,
-                                 findings& found) {
-  const std::size_t before = count_of(found, level::error);
-  auto assets = render::make_assets(files, folder, found);
-  if (!assets || count_of(found, level::error) > before) return assets;
-  const auto checked = render::check_asset_addresses(files, folder, *assets, found);
-  if (!checked) return tl::unexpected(checked.error());
-  return assets;
-}
-
-result<presentation> load_presentation(const file_reader& files, const build_options& options,
-                                       findings& found) {
-  const std::string& folder = options.input.templates;
-  auto texts = render::translation::load(files, folder + "/i18n", options.language, found);
-  if (!texts) return tl::unexpected(texts.error());
-  auto templates = render::template_set::load(files, folder, *texts, render::page_shapes(),
-                                              render::layout_names(), found);
-  if (!templates) return tl::unexpected(templates.error());
-  auto content = render::read_content(files, options.input.content, options.language, found);
-  if (!content) return tl::unexpected(content.error());
-  render::check_pages(*content, options.input.content, options.language, found);
-  auto assets = load_assets(files, folder, found);
-  if (!assets) return tl::unexpected(assets.error());
-  auto geometry = figures::load_geometry(files, options.input.data);
-  if (!geometry) return tl::unexpected(geometry.error());
-  return presentation{std::move(*texts), std::move(*templates), std::move(*content),
-                      std::move(*assets), std::move(*geometry)};
-}
-
-/// Makes the files and hands them on, so that none is held longer than it takes to write it.
-void put_pages(const std::vector<render::page_task>& tasks, output_sink& sink,
-               progress::phase& rendering) {
-  tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
-    sink.put({tasks[at].path, tasks[at].make()});
-    rendering.step();
-  });
+void put_all(const output_files& files, output_sink& sink) {
+  tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t at) { sink.put(files[at]); });
 }
 
 /// Tasks make other files too, such as the texts that a page reads.
-auto count_pages(const std::vector<render::page_task>& tasks) {
-  return std::ranges::count_if(tasks, [](const auto& one) { return one.path.ends_with(".html"); });
-}
-
-void put_all(output_files&& files, output_sink& sink) {
-  tbb::parallel_for(std::size_t{0}, files.size(),
-                    [&](std::size_t at) { sink.put(std::move(files[at])); });
-}
-
-std::vector<render::data_file> downloads(const opendata::release_list& release) {
-  std::vector<render::data_file> files;
-  for (const opendata::listed_file& one : release.listed) {
-    files.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
-  }
-  return files;
+std::size_t count_pages(const std::vector<render::page_task>& tasks) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(tasks, [](const auto& one) { return one.path.ends_with(".html"); }));
 }
 
 std::vector<std::string> paths_of(const std::vector<render::page_task>& tasks) {
@@ -101,41 +41,20 @@ std::string in_megabytes(std::size_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
-/// The past of the data, when releases of them are kept.
-struct kept_past {
-  releases::release_store store;
-  releases::release_history history;
-};
-
-result<std::optional<kept_past>> read_past(const file_reader& files, const build_options& options,
-                                           const ledgers& rules) {
-  if (options.releases.empty()) return std::optional<kept_past>();
-  auto store = read_store(files, options.releases, releases::missing_store::is_a_failure);
-  if (!store) return tl::unexpected(store.error());
-  if (const auto erased = erase(*store, rules.erasures); !erased)
-    return tl::unexpected(erased.error());
-  auto history = make_history(*store, rules.identifiers);
-  if (!history) return tl::unexpected(history.error());
-  return kept_past{std::move(*store), std::move(*history)};
-}
-
 /// The open data, for a site that has them.
-opendata::release_list put_data(const build_options& options, const loaded_data& loaded,
-                                std::span<const search::document> documents,
-                                const std::optional<kept_past>& past, output_sink& sink) {
+opendata::release_list put_data(const build_options& options, const loaded_site& site,
+                                output_sink& sink) {
   if (options.is_pages_only) return {};
+  const loaded_data& loaded = site.data();
+  const auto& past = site.past();
   opendata::release_list made =
-      past ? make_current_data(loaded, documents, past->store, sink)
-           : make_data(loaded, documents, releases::version_of(loaded.version), std::nullopt, sink);
+      past ? make_current_data(loaded, site.documents(), past->store, sink)
+           : make_data(loaded, site.documents(), releases::version_of(loaded.version),
+                       std::nullopt, sink);
   if (past)
     put_all(publication_files(past->store, past->history, loaded.ledgers.retention), sink);
-  put_all(search::make_index(documents), sink);
+  put_all(search::make_index(site.documents()), sink);
   return made;
-}
-
-bool is_released(const std::optional<kept_past>& past, const opendata::release_list& release) {
-  return past && past->store.latest() != nullptr &&
-         past->store.latest()->content == release.content;
 }
 
 /// Where the time went, for who asked for it.
@@ -147,97 +66,136 @@ exit_code write_trace(const std::string& path, const progress& steps, const cons
   return out.report(failure{fmt::format("cannot write the trace to {}: can you write there?", path)});
 }
 
+/// One build: its parts in the order in which they are needed.
+class building {
+ public:
+  explicit building(const build_options& options)
+      : options_(options), out_(options.input.is_quiet), steps_(options.input.is_quiet) {}
+
+  [[nodiscard]] exit_code run() {
+    const auto state = state_of_build(options_);
+    if (!options_.is_full) last_ = incremental::read_record(options_.out);
+    if (last_ && last_->files == state && is_intact(options_.out, *last_)) return say_unchanged();
+    if (const exit_code code = load(); code != exit_code::clean) return code;
+    auto publishing = publish::publication::begin(options_.out, {.shared = "data/v/"});
+    if (!publishing) return out_.report(publishing.error());
+    publish::publication& sink = **publishing;
+    put_data_files(sink);
+    const render::site_input input = site_->input(options_);
+    page_maker pages(input, options_, std::move(last_));
+    put_pages(input, pages, sink);
+    const auto published = publish(sink);
+    if (!published) return out_.report(published.error());
+    const auto kept = std::move(pages).remember(sink, state, warnings_);
+    if (!kept) return out_.report(kept.error());
+    summarise(*published);
+    return write_trace(options_.trace, steps_, out_);
+  }
+
+ private:
+  [[nodiscard]] exit_code say_unchanged() {
+    out_.say("nothing changed: {} is as the last build left it, in {:.2f} s", options_.out,
+             steps_.seconds());
+    if (last_->warnings > 0)
+      out_.say("{} warnings still stand: escp check shows them", last_->warnings);
+    return write_trace(options_.trace, steps_, out_);
+  }
+
+  [[nodiscard]] exit_code load() {
+    findings found;
+    std::optional<progress::phase> phase(steps_.begin("reading"));
+    auto shown = load_presentation(files_, options_, found);
+    auto data = load_data(files_, options_.input, found);
+    phase.reset();
+    if (!data || !shown) {
+      static_cast<void>(out_.report(std::move(found)));
+      return out_.report(data ? shown.error() : data.error());
+    }
+    // Dangling links are not reported on top of records that are unfit.
+    if (data->engine) render::check_content(shown->content, *data->catalogue, found);
+    warnings_ = count_of(found, level::warning);
+    if (const exit_code code = out_.report(std::move(found)); code != exit_code::clean) return code;
+    phase.emplace(steps_.begin("arranging", data->catalogue->size(), "records"));
+    auto past = read_past(files_, options_, data->ledgers);
+    if (!past) return out_.report(past.error());
+    site_ = std::make_unique<loaded_site>(std::move(*data), std::move(*shown), std::move(*past));
+    return exit_code::clean;
+  }
+
+  void put_data_files(output_sink& sink) {
+    std::optional<progress::phase> phase;
+    if (!options_.is_pages_only)
+      phase.emplace(steps_.begin("writing data of", site_->data().catalogue->size(), "records"));
+    made_ = put_data(options_, *site_, sink);
+    site_->set_data(made_);
+  }
+
+  void put_pages(const render::site_input& input, page_maker& pages, publish::publication& sink) {
+    auto tasks = render::plan_pages(input);
+    pages_ = count_pages(tasks);
+    put_finding_aids(paths_of(tasks), sink);
+    if (!options_.is_pages_only)
+      std::ranges::move(render::plan_citations(input), std::back_inserter(tasks));
+    auto phase = steps_.begin("rendering", tasks.size(), "pages");
+    tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
+      pages.put(tasks[at], sink);
+      phase.step();
+    });
+    taken_over_ = pages.taken_over();
+    for (const std::string& line : pages.explanations()) out_.say("{}", line);
+  }
+
+  void put_finding_aids(const std::vector<std::string>& paths, output_sink& sink) {
+    const model::coverages covered = model::coverages_of(*site_->data().catalogue);
+    const metadata::catalogue_input harvested{.catalogue = *site_->data().catalogue,
+                                              .covered = covered,
+                                              .files = made_.listed,
+                                              .languages = {&site_->shown().texts},
+                                              .version = site_->data().version,
+                                              .address = options_.site_address,
+                                              .repository = options_.repository};
+    put_all(site_->shown().assets, sink);
+    put_all(metadata::catalogue_files(harvested), sink);
+    put_all(metadata::finding_aids(harvested, paths), sink);
+  }
+
+  [[nodiscard]] result<publish::summary> publish(publish::publication& sink) {
+    const auto phase = steps_.begin("publishing");
+    return sink.finish();
+  }
+
+  void summarise(const publish::summary& published) {
+    out_.say("{} records, {} pages, {} files, {} in {:.2f} s", site_->data().catalogue->size(),
+             pages_, published.files, in_megabytes(published.bytes), steps_.seconds());
+    out_.progress("{}", steps_.summary());
+    out_.say("{} written, {} unchanged ({} not even made), {} removed", published.written,
+             published.unchanged, taken_over_, published.removed);
+    out_.say("look at it: open {}/index.html, or run ./dev serve", options_.out);
+  }
+
+  const build_options& options_;
+  const console out_;
+  progress steps_;
+  const disk_reader files_;
+  std::optional<incremental::build_record> last_;
+  std::unique_ptr<loaded_site> site_;
+  opendata::release_list made_;
+  std::size_t pages_ = 0;
+  std::size_t taken_over_ = 0;
+  std::size_t warnings_ = 0;
+};
+
 }  // namespace
 
-// NOLINTNEXTLINE(readability-function-size): the steps of a build, in their order
 exit_code build(const build_options& options) {
-  const console out(options.input.is_quiet);
-  progress steps(options.input.is_quiet);
   const auto threads = options.threads > 0 ? options.threads : tbb::info::default_concurrency();
   const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                   static_cast<std::size_t>(threads));
-  const disk_reader files;
-  findings found;
-
   if (options.makes_release) {
     const exit_code code = release({options.input, options.releases});
     if (code != exit_code::clean) return code;
   }
-  std::optional<progress::phase> phase(steps.begin("reading"));
-  auto shown = load_presentation(files, options, found);
-  const auto loaded = load_data(files, options.input, found);
-  phase.reset();
-  if (!loaded || !shown) {
-    static_cast<void>(out.report(std::move(found)));
-    return out.report(loaded ? shown.error() : loaded.error());
-  }
-  // Dangling links are not reported on top of records that are unfit.
-  if (loaded->engine) render::check_content(shown->content, *loaded->catalogue, found);
-  if (const exit_code code = out.report(std::move(found)); code != exit_code::clean) return code;
-
-  phase.emplace(steps.begin("arranging", loaded->catalogue->size(), "records"));
-  const model::cross_reference references(*loaded->catalogue);
-  const search::facts facts(*loaded->catalogue, references, loaded->verdicts);
-  const auto documents = search::make_documents(facts);
-  const auto past = read_past(files, options, loaded->ledgers);
-  if (!past) return out.report(past.error());
-  const rules::verdict_index verdicts(loaded->verdicts);
-  const auto groups = search::groups_of(documents);
-  const rules::suggester suggester(*loaded->catalogue, loaded->version);
-  phase.reset();
-
-  const auto site = publish::publication::begin(options.out, {.shared = "data/v/"});
-  if (!site) return out.report(site.error());
-  if (!options.is_pages_only)
-    phase.emplace(steps.begin("writing data of", loaded->catalogue->size(), "records"));
-  const auto release = put_data(options, *loaded, documents, *past, **site);
-  phase.reset();
-  const auto data_files = downloads(release);
-  const render::site_input input{.catalogue = *loaded->catalogue,
-                                 .references = references,
-                                 .verdicts = verdicts,
-                                 .suggester = suggester,
-                                 .facts = facts,
-                                 .documents = documents,
-                                 .groups = groups,
-                                 .content = shown->content,
-                                 .texts = shown->texts,
-                                 .templates = shown->templates,
-                                 .data_files = data_files,
-                                 .version = loaded->version,
-                                 .base_path = options.base_path,
-                                 .geometry = shown->geometry,
-                                 .address = options.site_address,
-                                 .history = *past ? &(*past)->history : nullptr,
-                                 .is_released = is_released(*past, release),
-                                 .repository = options.repository};
-  const auto tasks = render::plan_pages(input);
-  const auto pages = count_pages(tasks);
-  phase.emplace(steps.begin("rendering", tasks.size(), "pages"));
-  put_pages(tasks, **site, *phase);
-  if (!options.is_pages_only) put_pages(render::plan_citations(input), **site, *phase);
-  put_all(std::move(shown->assets), **site);
-  const model::coverages covered = model::coverages_of(*loaded->catalogue);
-  const metadata::catalogue_input harvested{.catalogue = *loaded->catalogue,
-                                            .covered = covered,
-                                            .files = release.listed,
-                                            .languages = {&shown->texts},
-                                            .version = loaded->version,
-                                            .address = options.site_address,
-                                            .repository = options.repository};
-  put_all(metadata::catalogue_files(harvested), **site);
-  put_all(metadata::finding_aids(harvested, paths_of(tasks)), **site);
-  phase.emplace(steps.begin("publishing"));
-  const auto published = (*site)->finish();
-  phase.reset();
-  if (!published) return out.report(published.error());
-  out.say("{} records, {} pages, {} files, {} in {:.2f} s", loaded->catalogue->size(), pages,
-          published->files, in_megabytes(published->bytes), steps.seconds());
-  out.progress("{}", steps.summary());
-  out.say("{} written, {} unchanged, {} removed", published->written, published->unchanged,
-          published->removed);
-  out.say("look at it: open {}/index.html, or run ./dev serve", options.out);
-  return write_trace(options.trace, steps, out);
+  return building(options).run();
 }
 
 }  // namespace escp::cli

@@ -140,6 +140,9 @@ int run(int count, const char* const* arguments) {
       ->needs("--releases");
   build_command->add_flag("--pages-only", built.is_pages_only,
                           "without data, releases, search index and citations: for a quick look");
+  build_command->add_flag("--full", built.is_full,
+                          "make every page, whatever the last build has left");
+  build_command->add_flag("--explain", built.explains, "say why each page is made anew");
   build_command->add_option("--trace", built.trace,
                             "where to write the times of all phases, as Chrome's trace events");
   build_command->callback([&] { code = build(built); });

@@ -57,6 +57,8 @@ struct build_options {
   std::string releases;    ///< the store of releases; empty: none are kept
   bool makes_release = false;  ///< a release is made before
   bool is_pages_only = false;  ///< without data, releases, search index and citations
+  bool is_full = false;        ///< nothing is taken over from the last build
+  bool explains = false;       ///< says why each page is made anew
   std::string trace;           ///< where the times of all phases go; empty: nowhere
 };
 

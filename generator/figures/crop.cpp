@@ -47,10 +47,10 @@ box crop_around(const geometry& all, std::span<const spot> spots) {
 }
 
 bool meets(const ring& line, const box& shown) {
-  if (line.empty()) return false;
-  const extent seen = extent_of(line);
-  return seen.right >= shown.x && seen.left <= shown.x + shown.width && seen.bottom >= shown.y &&
-         seen.top <= shown.y + shown.height;
+  if (line.spots().empty()) return false;
+  const box& seen = line.bounds();
+  return seen.x + seen.width >= shown.x && seen.x <= shown.x + shown.width &&
+         seen.y + seen.height >= shown.y && seen.y <= shown.y + shown.height;
 }
 
 }  // namespace escp::figures

@@ -42,8 +42,9 @@ bool crosses(const spot& from, const spot& to, const spot& ray) {
 bool contains(const std::vector<ring>& rings, const spot& one) {
   bool is_inside = false;
   for (const ring& line : rings) {
-    for (std::size_t index = 0; index < line.size(); ++index) {
-      if (crosses(line[index], line[(index + 1) % line.size()], one)) is_inside = !is_inside;
+    const std::vector<spot>& spots = line.spots();
+    for (std::size_t index = 0; index < spots.size(); ++index) {
+      if (crosses(spots[index], spots[(index + 1) % spots.size()], one)) is_inside = !is_inside;
     }
   }
   return is_inside;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +26,24 @@ struct box {
   bool operator==(const box&) const = default;
 };
 
-/// A closed line; its last spot is joined to the first.
-using ring = std::vector<spot>;
+/// A closed line; its last spot is joined to the first. What every drawing needs of it is worked out
+/// once.
+class ring {
+ public:
+  explicit ring(std::vector<spot> spots);
+  ring(std::initializer_list<spot> spots) : ring(std::vector<spot>(spots)) {}
+
+  [[nodiscard]] const std::vector<spot>& spots() const { return spots_; }
+  /// The smallest box around it.
+  [[nodiscard]] const box& bounds() const { return bounds_; }
+  /// As part of the `d` of an SVG path, as short as whole numbers allow: "M3 4l5-6 7 8z".
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::vector<spot> spots_;
+  box bounds_;
+  std::string path_;
+};
 
 struct outline {
   std::string country;    ///< as in the catalogue: EL, UK, XK

@@ -74,16 +74,18 @@ class map_text {
   }
 
   /// The lines of a country that reach into what is shown.
-  [[nodiscard]] std::vector<ring> lines_of(const outline& one) const {
-    std::vector<ring> shown = drawing_.detail == detail::full ? one.full : one.coarse;
-    std::erase_if(shown, [&](const ring& line) { return !meets(line, drawing_.crop); });
-    return shown;
+  [[nodiscard]] std::string path_within(const outline& one) const {
+    std::string path;
+    for (const ring& line : drawing_.detail == detail::full ? one.full : one.coarse) {
+      if (meets(line, drawing_.crop)) path += line.path();
+    }
+    return path;
   }
 
   void add_land() {
     std::string land;
     for (const outline& one : all_.outlines) {
-      if (!is_named(one)) land += path_of(lines_of(one));
+      if (!is_named(one)) land += path_within(one);
     }
     add(empty_tag("path", {{"class", "map__land"}, {"d", land}}));
   }
@@ -113,9 +115,9 @@ class map_text {
   }
 
   void add_country(const map_country& one, const outline& shape) {
-    const std::vector<ring> lines = lines_of(shape);
-    if (lines.empty()) return;
-    std::string drawn = empty_tag("path", {{"class", class_of(one)}, {"d", path_of(lines)}});
+    const std::string path = path_within(shape);
+    if (path.empty()) return;
+    std::string drawn = empty_tag("path", {{"class", class_of(one)}, {"d", path}});
     if (shape.is_small) drawn += disc_of(one, shape.anchor);
     add_named(one, drawn);
   }

@@ -13,11 +13,11 @@ degrees degrees_of(const json& pair, std::size_t at = 0) {
 }
 
 ring ring_of(const json& numbers) {
-  ring line;
+  std::vector<spot> line;
   line.reserve(numbers.size() / 2);
   for (std::size_t at = 0; at < numbers.size(); at += 2)
     line.push_back({numbers.at(at).get<int>(), numbers.at(at + 1).get<int>()});
-  return line;
+  return ring(std::move(line));
 }
 
 std::vector<ring> rings_of(const json& lists) {

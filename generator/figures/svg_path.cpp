@@ -4,29 +4,9 @@
 
 namespace escp::figures {
 
-namespace {
-
-/// A number after another: a minus sign separates as well as a space.
-void append(std::string& text, int number) {
-  if (number >= 0 && !text.ends_with('l')) text += ' ';
-  text += std::to_string(number);
-}
-
-void append(std::string& text, const ring& line) {
-  if (line.empty()) return;
-  fmt::format_to(std::back_inserter(text), "M{} {}l", line.front().x, line.front().y);
-  for (std::size_t index = 1; index < line.size(); ++index) {
-    append(text, line[index].x - line[index - 1].x);
-    append(text, line[index].y - line[index - 1].y);
-  }
-  text += 'z';
-}
-
-}  // namespace
-
 std::string path_of(std::span<const ring> rings) {
   std::string text;
-  for (const ring& line : rings) append(text, line);
+  for (const ring& line : rings) text += line.path();
   return text;
 }
 

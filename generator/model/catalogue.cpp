@@ -40,7 +40,12 @@ catalogue::catalogue(tables records) : records_(std::move(records)) {
 }
 
 std::size_t catalogue::size() const {
-  return std::apply([](const auto&... table) { return (table.size() + ...); }, records_);
+  return std::apply(
+      [](const auto&... table) {
+        (note_read(&table), ...);
+        return (table.size() + ...);
+      },
+      records_);
 }
 
 date catalogue::newest_source_date() const {

@@ -10,6 +10,7 @@
 
 #include "model/document.h"
 #include "model/id_index.h"
+#include "model/reads.h"
 #include "model/records.h"
 
 namespace escp::model {
@@ -59,7 +60,9 @@ class catalogue {
 
   template <class record_type>
   [[nodiscard]] std::span<const record_type> all() const {
-    return std::get<std::vector<record_type>>(records_);
+    const auto& table = std::get<std::vector<record_type>>(records_);
+    note_read(&table);
+    return table;
   }
 
   /// The record of that id, or nullptr.
@@ -68,16 +71,33 @@ class catalogue {
     const auto& table = std::get<std::vector<record_type>>(records_);
     const id_index& index = indexes_[static_cast<std::size_t>(kind_of<record_type>)];
     const std::size_t place = index.find(id, [&](std::size_t at) { return std::string_view(table[at].id); });
-    return place == id_index::none ? nullptr : &table[place];
+    const record_type* found = place == id_index::none ? nullptr : &table[place];
+    // Whether there is none depends on all of them.
+    note_read(found == nullptr ? static_cast<const void*>(&table) : static_cast<const record*>(found));
+    return found;
   }
 
   /// Calls `visit(kind, const record&)` for every record, kinds in their order, ids sorted.
   template <class visitor>
   void each(visitor&& visit) const {
-    std::apply([&](const auto&... table) { (each_in(table, visit), ...); }, records_);
+    std::apply([&](const auto&... table) { ((note_read(&table), each_in(table, visit)), ...); },
+               records_);
   }
 
   [[nodiscard]] std::size_t size() const;
+
+  /// Calls `visit(kind, table)` for every kind: a span of its records, and the address that is noted
+  /// when all of them are read.
+  template <class visitor>
+  void each_table(visitor&& visit) const {
+    std::apply(
+        [&](const auto&... table) {
+          (visit(kind_of<typename std::decay_t<decltype(table)>::value_type>, std::span(table),
+                 static_cast<const void*>(&table)),
+           ...);
+        },
+        records_);
+  }
 
   /// The newest day on which a source entered the catalogue: the version of the data when no other
   /// date is given. The year 1970 when there is no source.

@@ -48,6 +48,7 @@ template <class list>
 [[nodiscard]] const list& list_of(const text_table<list>& lists, std::string_view id) {
   static const list none;
   const auto found = lists.find(id);
+  note_read(found == lists.end() ? static_cast<const void*>(&lists) : &found->second);
   return found == lists.end() ? none : found->second;
 }
 

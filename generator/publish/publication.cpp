@@ -126,6 +126,14 @@ std::optional<std::string> publication::twin_of(const output& one) {
   return found == path_by_hash_.end() ? std::nullopt : std::optional(found->second);
 }
 
+void publication::keep_present(std::string path, std::size_t bytes, std::string sha256) {
+  keep({.path = std::move(path),
+        .bytes = bytes,
+        .sha256 = std::move(sha256),
+        .what = fate::unchanged,
+        .twin = {}});
+}
+
 void publication::keep(output one) {
   const std::scoped_lock lock(mutex_);
   if (!how_.shared.empty()) path_by_hash_.try_emplace(one.sha256, one.path);

@@ -31,9 +31,18 @@ class publication final : public output_sink {
   void put(output_file file) override;
   [[nodiscard]] std::unique_ptr<output_stream> open(std::string path) override;
 
+  /// An output that the present site has already, as the caller knows: it is not looked at.
+  void keep_present(std::string path, std::size_t bytes, std::string sha256);
+
   /// Completes the staged tree with what stays, and switches it in; does nothing when nothing
   /// differs.
   [[nodiscard]] result<summary> finish();
+
+  /// Calls `visit(path, sha256)` for every output, by path; after `finish`.
+  template <class visitor>
+  void each_output(const visitor& visit) const {
+    for (const output& one : outputs_) visit(one.path, one.sha256);
+  }
 
  private:
   enum class fate { unchanged, written, linked };

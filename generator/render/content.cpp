@@ -6,6 +6,7 @@
 #include <optional>
 #include <tuple>
 
+#include "model/reads.h"
 #include "base/text.h"
 #include "render/front_matter.h"
 #include "render/markdown.h"
@@ -123,6 +124,7 @@ result<content> read_content(const file_reader& files, const std::string& folder
 }
 
 std::vector<const article*> articles_of(const content& all, article_kind kind) {
+  model::note_read(&all.articles);
   std::vector<const article*> list;
   for (const article& one : all.articles) {
     if (one.kind == kind) list.push_back(&one);
@@ -131,6 +133,7 @@ std::vector<const article*> articles_of(const content& all, article_kind kind) {
 }
 
 const article* find_article(const content& all, article_kind kind, std::string_view name) {
+  model::note_read(&all.articles);
   const auto found = std::ranges::find_if(
       all.articles, [&](const article& one) { return one.kind == kind && one.name == name; });
   return found == all.articles.end() ? nullptr : &*found;

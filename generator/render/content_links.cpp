@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "model/reads.h"
 #include "render/markdown.h"
 
 namespace escp::render {
@@ -73,6 +74,7 @@ std::optional<record_ref> parse_record_ref(std::string_view text) {
 }
 
 html written_html(page_draft& page, const written_text& text) {
+  model::note_read(&text);
   return markdown(text.markdown, [&](const markdown_link& one) -> std::optional<link_target> {
     const auto parts = parse_inner(one.address);
     if (!parts) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "model/reads.h"
 #include "base/text.h"
 #include "model/coverage.h"
 #include "render/record_titles.h"
@@ -55,6 +56,7 @@ bool is_data(const data_file& one) {
 
 json downloads(const page_draft& page) {
   json all = json::array();
+  model::note_read(&page.site().data_files);
   for (const data_file& one : page.site().data_files) {
     if (is_data(one)) all.push_back(download(page, one));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/reads.h"
 #include "render/record_names.h"
 
 namespace escp::render {
@@ -29,6 +30,7 @@ std::string ecosystem_name(page_draft& page, std::string_view code) {
 }
 
 std::string spelled_name(page_draft& page, std::string_view code) {
+  model::note_read(&page.site().facts);
   return std::string(page.site().facts.spelling_of(code));
 }
 

@@ -1,5 +1,7 @@
 #include "render/flat_template.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -62,6 +64,15 @@ class line_filter {
 };
 
 }  // namespace
+
+std::string text_of(const flat_template& flat) {
+  std::string text;
+  for (const flat_piece& one : flat.pieces) {
+    text += fmt::format("{} {} {} {} {}:{}\n", static_cast<int>(one.what), one.frame, one.slot,
+                        one.inner_frame, one.text.size(), one.text);
+  }
+  return text;
+}
 
 flat_template without_blank_lines(flat_template flat) {
   line_filter lines;

@@ -31,6 +31,9 @@ struct flat_template {
   std::vector<flat_piece> pieces;
 };
 
+/// The template as one text: two that say the same give the same.
+[[nodiscard]] std::string text_of(const flat_template& flat);
+
 /// Leaves out lines that are blank, and line break and blanks of those that hold nothing but the
 /// beginning or the end of one section: they are there for who reads the template.
 [[nodiscard]] flat_template without_blank_lines(flat_template flat);

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "model/reads.h"
 #include "render/content_links.h"
 #include "render/record_titles.h"
 #include "render/source_views.h"
@@ -99,6 +100,7 @@ void page_draft::alternate(std::string_view address, std::string_view media_type
 void page_draft::add_stories(model::kind kind, std::string_view id) {
   const record_ref record{kind, std::string(id)};
   std::optional<view> list;
+  model::note_read(&site_.content.articles);
   for (const article& one : site_.content.articles) {
     const auto* folder = std::ranges::find(article_folders, one.kind, &article_folder::kind);
     const bool is_about = std::ranges::any_of(one.records, [&](const placed_text& each) {

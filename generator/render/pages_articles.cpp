@@ -1,5 +1,6 @@
 #include <array>
 
+#include "model/reads.h"
 #include "render/content_links.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
@@ -80,6 +81,7 @@ std::vector<list_item> other_articles(const page_draft& page, const article& one
 }
 
 std::string make_article(const site_input& site, const section& in, const article& one) {
+  model::note_read(&site.content.articles);
   page_draft page(site, "article", page_path(site.texts.language(), in.folder, one.name),
                   {.title = one.title,
                    .description = one.summary,

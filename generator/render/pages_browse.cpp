@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/reads.h"
 #include "render/atom_feed.h"
 #include "render/facet_names.h"
 #include "render/list_views.h"
@@ -85,6 +86,7 @@ std::vector<const search::code_group*> foremost(std::span<const search::code_gro
 
 std::string make_browse(const site_input& site) {
   const search::facet_groups& all = site.groups;
+  model::note_read(&all);
   page_draft page(site, "browse", page_path(site.texts.language(), "browse"),
                   {.title = site.texts.text("browse.title"),
                    .description = site.texts.text("browse.description"),
@@ -111,6 +113,7 @@ std::string make_browse(const site_input& site) {
 }
 
 std::string make_browse_facet(const site_input& site, std::size_t at) {
+  model::note_read(&site.groups);
   const search::facet& facet = search::facets()[at];
   page_draft page(site, "browse", page_path(site.texts.language(), "browse", facet.code),
                   {.title = site.texts.text("facet." + std::string(facet.code)),
@@ -198,6 +201,7 @@ void add_files(page_draft& page, const chosen_value& value) {
 }
 
 std::string make_browse_value(const site_input& site, const chosen_value& value) {
+  model::note_read(value.group);
   const search::facet& facet = value.of();
   const std::string path = page_path(site.texts.language(), value.page_folder(value.page));
   // The value's name needs a page, and the page its title: Kosovo's footnote is why.
@@ -238,7 +242,35 @@ const model::record* head_of(const model::catalogue& records, const search::docu
   }
 }
 
+struct dated_document {
+  const search::document* document;
+  date updated;
+};
+
+std::string key_of(const search::document& one) {
+  return std::string(model::name_of(one.kind)) + "/" + one.id;
+}
+
+/// Those that the feed has room for: a code may have most of the catalogue.
+std::vector<dated_document> newest_of(const site_input& site, const search::code_group& group) {
+  std::vector<dated_document> all;
+  all.reserve(group.documents.size());
+  for (const std::size_t at : group.documents) {
+    const search::document& one = site.documents[at];
+    all.push_back({&one, site.catalogue.newest_source_date(*head_of(site.catalogue, one))});
+  }
+  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_feed));
+  std::partial_sort(
+      all.begin(), end, all.end(), [](const dated_document& left, const dated_document& right) {
+        return left.updated == right.updated ? key_of(*left.document) < key_of(*right.document)
+                                             : left.updated > right.updated;
+      });
+  all.erase(end, all.end());
+  return all;
+}
+
 std::string make_feed(const site_input& site, const chosen_value& value) {
+  model::note_read(value.group);
   const std::string path = site.texts.language() + "/" + value.folder() + "/feed.xml";
   page_draft naming(site, "browse_value", path, {});
   feed made{.key = value.folder(),
@@ -248,15 +280,13 @@ std::string make_feed(const site_input& site, const chosen_value& value) {
             .page = "./",
             .updated = site.version,
             .entries = {}};
-  for (const std::size_t at : value.group->documents) {
-    const search::document& one = site.documents[at];
-    const std::string kind(model::name_of(one.kind));
-    made.entries.push_back(
-        {.key = kind + "/" + one.id,
-         .title = one.name,
-         .href = naming.to().record(one.kind, one.id),
-         .summary = one.detail,
-         .updated = site.catalogue.newest_source_date(*head_of(site.catalogue, one))});
+  for (const dated_document& each : newest_of(site, *value.group)) {
+    const search::document& one = *each.document;
+    made.entries.push_back({.key = key_of(one),
+                            .title = one.name,
+                            .href = naming.to().record(one.kind, one.id),
+                            .summary = one.detail,
+                            .updated = each.updated});
   }
   return atom_text(made);
 }

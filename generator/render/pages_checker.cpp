@@ -1,6 +1,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "model/reads.h"
 #include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
@@ -35,6 +36,7 @@ std::string make_texts(const site_input& site, page_draft& page) {
 
 std::string make_checker(const site_input& site) {
   const prose& text = site.content.pages.at("checker");
+  model::note_read(&text);
   page_draft page(
       site, "checker", page_path(site.texts.language(), "checker"),
       {.title = text.title, .description = text.description, .section = "checker", .kicker = {}});

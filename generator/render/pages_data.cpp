@@ -3,6 +3,7 @@
 #include <span>
 #include <stdexcept>
 
+#include "model/reads.h"
 #include "render/cite_views.h"
 #include "render/content_links.h"
 #include "render/dataset_json_ld.h"
@@ -119,6 +120,7 @@ std::vector<table> tables_of(std::span<const data_file> files) {
 
 /// One row per table, with a link for each format.
 void add_downloads(page_draft& page) {
+  model::note_read(&page.site().data_files);
   const std::vector<table> tables = tables_of(page.site().data_files);
   if (tables.empty()) return;
   view block = page.root().add("downloads");
@@ -134,6 +136,7 @@ void add_downloads(page_draft& page) {
 
 void add_schemas(page_draft& page) {
   const auto& files = page.site().data_files;
+  model::note_read(&files);
   if (std::ranges::none_of(files, is_schema)) return;
   view list = page.root().add("schemas");
   for (const data_file& one : files) {
@@ -143,6 +146,7 @@ void add_schemas(page_draft& page) {
 }
 
 void add_texts(page_draft& page) {
+  model::note_read(&page.site().data_files);
   for (const data_file& one : page.site().data_files) {
     if (is_text(one))
       page.file(page.to().file(one.path), table_name(page, parts_of(one.path).table),
@@ -155,6 +159,7 @@ constexpr std::string_view local_address = "http://127.0.0.1:8000/";
 
 std::string make_data(const site_input& site) {
   const prose& own = site.content.pages.at("data");
+  model::note_read(&own);
   page_draft page(
       site, "data", page_path(site.texts.language(), "data"),
       {.title = own.title, .description = own.description, .section = "data", .kicker = {}});

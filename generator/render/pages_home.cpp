@@ -2,6 +2,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "model/reads.h"
 #include "render/change_views.h"
 #include "render/content_links.h"
 #include "render/map_views.h"
@@ -108,6 +109,7 @@ void add_labelled(page_draft& page) {
 
 std::string make_home(const site_input& site) {
   const prose& own = site.content.pages.at("home");
+  model::note_read(&own);
   page_draft page(site, "home", page_path(site.texts.language(), ""),
                   {.title = own.title,
                    .description = own.description,

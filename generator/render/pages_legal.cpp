@@ -1,3 +1,4 @@
+#include "model/reads.h"
 #include "render/content_links.h"
 #include "render/page_kinds.h"
 #include "render/source_views.h"
@@ -31,6 +32,7 @@ void add_licences(page_draft& page) {
 
 std::string make_legal(const site_input& site) {
   const prose& text = site.content.pages.at("legal");
+  model::note_read(&text);
   page_draft page(
       site, "legal", page_path(site.texts.language(), "legal"),
       {.title = text.title, .description = text.description, .section = "legal", .kicker = {}});

@@ -1,3 +1,4 @@
+#include "model/reads.h"
 #include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
@@ -42,6 +43,7 @@ void add_calls(page_draft& page) {
 
 std::string make_method(const site_input& site) {
   const prose& text = site.content.pages.at("method");
+  model::note_read(&text);
   page_draft page(
       site, "method", page_path(site.texts.language(), "method"),
       {.title = text.title, .description = text.description, .section = "method", .kicker = {}});

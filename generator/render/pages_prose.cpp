@@ -1,5 +1,6 @@
 #include <array>
 
+#include "model/reads.h"
 #include "render/content_links.h"
 #include "render/page_draft.h"
 #include "render/page_kinds.h"
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, 3> plain_pages{"about", "accessibility", 
 
 std::string make_prose(const site_input& site, std::string_view name) {
   const prose& text = site.content.pages.at(std::string(name));
+  model::note_read(&text);
   page_draft page(site, "prose", page_path(site.texts.language(), name),
                   {.title = text.title,
                    .description = text.description,

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/reads.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/place_views.h"
@@ -108,6 +109,7 @@ list_item region_item(page_draft& page, const model::region& one) {
 
 std::vector<list_group> regions_by_country(page_draft& page) {
   std::vector<list_group> groups;
+  model::note_read(&page.site().references.regions_of_country);
   for (const auto& [country, regions] : page.site().references.regions_of_country) {
     list_group group{page.country(country), country, {}};
     for (const model::region* one : regions) group.items.push_back(region_item(page, *one));

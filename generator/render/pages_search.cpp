@@ -2,6 +2,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "model/reads.h"
 #include "render/facet_names.h"
 #include "render/page_kinds.h"
 #include "render/search_cards.h"
@@ -148,6 +149,7 @@ std::string make_search(const site_input& site) {
                    .kicker = {},
                    .searches = true});
   view top = page.root();
+  model::note_read(&site.facts);
   top.set("count", page.format("search.found", {{"count", std::to_string(site.documents.size())}}));
   top.set("total", std::to_string(site.documents.size()));
   top.set("index", page.to().file("search/"));

@@ -4,6 +4,7 @@
 #include <span>
 #include <tuple>
 
+#include "model/reads.h"
 #include "render/record_names.h"
 
 namespace escp::render {
@@ -114,21 +115,30 @@ void add_first(likenesses& all, std::span<const model::partnership* const> other
     all.with(*other);
 }
 
-/// Most in common first; ids decide between equals.
-std::vector<likeness> foremost(std::vector<likeness> all, const model::partnership& one,
+/// Most in common first; ids decide between equals. Calls and programmes are compared only for
+/// those that could still be among the foremost: there may be thousands of others.
+std::vector<likeness> foremost(const std::vector<likeness>& all, const model::partnership& one,
                                std::size_t most) {
-  std::erase_if(all, [&](const likeness& each) { return each.other == &one; });
   const auto rank = [&](const likeness& each) {
     return std::tuple(each.organisations, each.themes, is_same(one.call, each.other->call),
                       one.programme == each.other->programme);
   };
-  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
-  std::ranges::partial_sort(all, middle, [&](const likeness& left, const likeness& right) {
+  const auto is_before = [&](const likeness& left, const likeness& right) {
     const auto [first, second] = std::pair(rank(left), rank(right));
     return first == second ? left.other < right.other : first > second;
-  });
-  all.erase(middle, all.end());
-  return all;
+  };
+  std::vector<likeness> best;
+  for (const likeness& each : all) {
+    if (each.other == &one) continue;
+    const bool is_full = best.size() == most;
+    if (is_full && std::pair(each.organisations, each.themes) <
+                       std::pair(best.back().organisations, best.back().themes))
+      continue;
+    if (is_full && !is_before(each, best.back())) continue;
+    if (is_full) best.pop_back();
+    best.insert(std::ranges::upper_bound(best, each, is_before), each);
+  }
+  return best;
 }
 
 related_partnership explain(const model::partnership& one, const likeness& with) {
@@ -180,6 +190,9 @@ std::vector<related_partnership> related_to(const model::partnership& one,
                                             const model::catalogue& records,
                                             const model::cross_reference& references,
                                             std::size_t most) {
+  // Of all that is looked at, only what partnerships have in common decides.
+  model::note_read(&references);
+  const model::unrecorded looking;
   likenesses all(records);
   add_common_partners(all, one, references);
   add_common_themes(all, one, references);
@@ -196,6 +209,7 @@ void add_related_partnerships(page_draft& page, const model::partnership& one) {
   page.jump("similar", page.text("similar.title"));
   view block = page.root().add("similar");
   for (const related_partnership& each : found) {
+    model::note_read(static_cast<const model::record*>(each.partnership));
     view item = block.add("items");
     item.set("href", page.to().record(model::kind::partnerships, each.partnership->id))
         .set("name", each.partnership->acronym)

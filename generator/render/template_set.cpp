@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/text.h"
+#include "model/reads.h"
 #include "render/compiled_shape.h"
 #include "render/page_program.h"
 #include "render/template_flattener.h"
@@ -93,9 +94,11 @@ finding missing(std::string_view page, const std::string& folder, const template
 
 /// Null when the template has faults, which are findings then.
 std::unique_ptr<const page_program> compile_page(const template_source& page,
-                                                 template_flattener& flattener, findings& found) {
+                                                 template_flattener& flattener,
+                                                 compiled_shape& shape, findings& found) {
   const std::size_t before = found.size();
   const flat_template flat = flattener.flatten(page, found);
+  shape.template_text = text_of(flat);
   return found.size() == before ? std::make_unique<page_program>(flat) : nullptr;
 }
 
@@ -153,7 +156,7 @@ result<template_set> template_set::load(const file_reader& files, const std::str
       continue;
     }
     template_flattener flattener(page.shape, all->parts, texts);
-    page.compiled = compile_page(source->second, flattener, found);
+    page.compiled = compile_page(source->second, flattener, page.shape, found);
     used.insert(flattener.used().begin(), flattener.used().end());
   }
   report_unused(*all, shapes, used, found);
@@ -162,7 +165,9 @@ result<template_set> template_set::load(const file_reader& files, const std::str
 }
 
 page_view template_set::make_view(std::string_view page) const {
-  return page_view(parts_->at(page).shape);
+  const compiled_shape& shape = parts_->at(page).shape;
+  model::note_read(&shape);
+  return page_view(shape);
 }
 
 std::string template_set::expand(const page_view& filled) const {

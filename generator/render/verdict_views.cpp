@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "model/reads.h"
 #include "render/record_names.h"
 #include "render/statement_text.h"
 #include "rules/composition.h"
@@ -159,6 +160,9 @@ html unknown(page_draft& page, const rules::judgement& one) {
 
 std::vector<rules::condition_suggestions> suggestions_for(const site_input& site,
                                                           const rules::verdict& one) {
+  // The search looks at every organisation; what it finds depends on what they can bring.
+  model::note_read(&site.suggester);
+  const model::unrecorded looking;
   const auto members = rules::composition_of(one.subject_kind, one.subject, site.catalogue);
   if (!members) return {};
   return site.suggester.suggest(*members, one);

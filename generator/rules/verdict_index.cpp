@@ -1,5 +1,7 @@
 #include "rules/verdict_index.h"
 
+#include "model/reads.h"
+
 namespace escp::rules {
 
 verdict_index::verdict_index(std::span<const verdict> all) : all_(all) {
@@ -11,9 +13,13 @@ verdict_index::verdict_index(std::span<const verdict> all) : all_(all) {
 
 std::span<const verdict> verdict_index::of(model::kind kind, std::string_view id) const {
   const auto of_kind = of_record_.find(kind);
-  if (of_kind == of_record_.end()) return {};
-  const auto found = of_kind->second.find(id);
-  return found == of_kind->second.end() ? std::span<const verdict>() : found->second;
+  const std::span<const verdict>* found = nullptr;
+  if (of_kind != of_record_.end()) {
+    const auto place = of_kind->second.find(id);
+    if (place != of_kind->second.end()) found = &place->second;
+  }
+  model::note_read(found == nullptr ? static_cast<const void*>(this) : found->data());
+  return found == nullptr ? std::span<const verdict>() : *found;
 }
 
 }  // namespace escp::rules

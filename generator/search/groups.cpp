@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "model/reads.h"
+
 namespace escp::search {
 
 facet_groups groups_of(std::span<const document> documents) {
@@ -20,7 +22,9 @@ facet_groups groups_of(std::span<const document> documents) {
 const code_group* group_of(const facet_groups& all, std::string_view facet, std::string_view code) {
   const std::vector<code_group>& groups = all[facet_named(facet)];
   const auto found = std::ranges::lower_bound(groups, code, {}, &code_group::code);
-  return found != groups.end() && found->code == code ? &*found : nullptr;
+  const bool is_there = found != groups.end() && found->code == code;
+  model::note_read(is_there ? static_cast<const void*>(&*found) : &all);
+  return is_there ? &*found : nullptr;
 }
 
 }  // namespace escp::search

@@ -18,6 +18,7 @@ const packages = {
   'openssl/': ['base', 'render'],
   'sqlite3.h': ['opendata'],
   'xlsxwriter.h': ['opendata'],
+  'xxhash.h': ['incremental'],
   'tbb/': ['publish', 'cli'],
   'oneapi/': ['publish', 'cli'],
   'CLI/': ['cli'],

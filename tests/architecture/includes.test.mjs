@@ -10,7 +10,7 @@ const layers = readLayers(readFileSync(here('../../cmake/layers.cmake'), 'utf8')
 test('the table of layers is read from the build', () => {
   assert.deepEqual([...layers.keys()],
     ['base', 'model', 'sources', 'fetch', 'rules', 'quality', 'search', 'figures', 'releases', 'render', 'opendata',
-      'metadata', 'publish', 'cli']);
+      'metadata', 'publish', 'incremental', 'cli']);
   assert.deepEqual(layers.get('base'), []);
   assert.deepEqual(layers.get('publish'), ['base', 'render', 'opendata']);
 });

@@ -1,0 +1,132 @@
+#include "cli/build_memory.h"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "incremental/input_files.h"
+
+namespace escp::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using incremental::fingerprint;
+using incremental::hasher;
+
+/// The program itself: another one may make other pages of the same input.
+constexpr const char* program = "/proc/self/exe";
+
+std::string schemas_of(const input_options& input) {
+  return input.schemas.empty() ? input.data + "/schemas" : input.schemas;
+}
+
+void add_options(hasher& all, const build_options& options) {
+  const input_options& input = options.input;
+  const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+  for (const std::string& each :
+       {input.data, input.schemas, input.content, input.templates, input.now, options.language,
+        options.base_path, options.site_address, options.repository, options.releases,
+        std::string(epoch == nullptr ? "" : epoch)})
+    all.add(each);
+  all.add(std::uint64_t{options.is_pages_only}).add(std::uint64_t{input.is_locked});
+}
+
+/// Everything in the data folder but the records themselves, which are told apart.
+std::vector<std::string> tables_of(const std::string& data) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(data, error)) {
+    const std::string name = entry.path().stem().string();
+    if (!model::kind_named(name) && !name.starts_with('.')) paths.push_back(entry.path().string());
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+}  // namespace
+
+fingerprint state_of_build(const build_options& options) {
+  hasher all;
+  add_options(all, options);
+  const input_options& input = options.input;
+  const std::vector<std::string> paths{program,         input.data,       schemas_of(input),
+                                       input.content,   input.templates,  options.releases};
+  return all.add(incremental::state_of_inputs(paths)).taken();
+}
+
+fingerprint state_of_world(const build_options& options, date version) {
+  hasher all;
+  add_options(all, options);
+  all.add(to_text(version));
+  std::vector<std::string> paths = tables_of(options.input.data);
+  paths.insert(paths.end(), {program, schemas_of(options.input),
+                             options.input.templates + "/i18n", options.releases});
+  return all.add(incremental::state_of_inputs(paths)).taken();
+}
+
+bool is_intact(const std::string& site, const incremental::build_record& last) {
+  const auto is_as_made = [&](const std::string& path, const incremental::file_state& state) {
+    return incremental::state_of(fs::path(site) / path) == state;
+  };
+  return std::ranges::all_of(
+             last.pages, [&](const auto& one) { return is_as_made(one.first, one.second.state); }) &&
+         std::ranges::all_of(last.other_files,
+                             [&](const auto& one) { return is_as_made(one.first, one.second); });
+}
+
+page_maker::page_maker(const render::site_input& input, const build_options& options,
+                       std::optional<incremental::build_record> last)
+    : options_(options),
+      keys_(input),
+      reuse_(keys_, std::move(last), state_of_world(options, input.version)) {}
+
+void page_maker::put(const render::page_task& task, publish::publication& site) {
+  const incremental::made_page* kept = reuse_.reusable(task.path);
+  if (kept != nullptr &&
+      incremental::state_of(fs::path(options_.out) / task.path) == kept->state) {
+    site.keep_present(task.path, kept->state.bytes, kept->sha256);
+    reuse_.took_over(task.path);
+    ++taken_over_;
+    return;
+  }
+  if (options_.explains) {
+    const std::scoped_lock lock(mutex_);
+    explanations_.push_back(task.path + ": " + reuse_.reason(task.path));
+  }
+  model::read_log log;
+  std::string bytes;
+  {
+    const model::recording reads(log);
+    bytes = task.make();
+  }
+  reuse_.made(task.path, log);
+  site.put({task.path, std::move(bytes)});
+}
+
+std::vector<std::string> page_maker::explanations() const {
+  std::vector<std::string> sorted = explanations_;
+  std::ranges::sort(sorted);
+  return sorted;
+}
+
+result<void> page_maker::remember(const publish::publication& site, const fingerprint& files,
+                                  std::size_t warnings) && {
+  std::vector<incremental::reuse::published_file> published;
+  site.each_output([&](const std::string& path, const std::string& sha256) {
+    published.push_back({path, sha256, {}});
+  });
+  tbb::parallel_for(std::size_t{0}, published.size(), [&](std::size_t at) {
+    const auto state = incremental::state_of(fs::path(options_.out) / published[at].path);
+    if (state) published[at].state = *state;
+  });
+  incremental::build_record record = std::move(reuse_).record(std::move(published));
+  record.files = files;
+  record.warnings = warnings;
+  return incremental::write_record(options_.out, record);
+}
+
+}  // namespace escp::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "incremental/reuse.h"
+#include "publish/publication.h"
+#include "render/site_pages.h"
+
+namespace escp::cli {
+
+/// Of everything that the build reads or is told, without reading a file.
+[[nodiscard]] incremental::fingerprint state_of_build(const build_options& options);
+
+/// Of what concerns every page, or what no page tells apart: options, program, words, tables,
+/// releases.
+[[nodiscard]] incremental::fingerprint state_of_world(const build_options& options, date version);
+
+/// Whether all files of the last build are as it made them.
+[[nodiscard]] bool is_intact(const std::string& site, const incremental::build_record& last);
+
+/// Makes what must be made and takes over the rest from the last build.
+class page_maker {
+ public:
+  page_maker(const render::site_input& input, const build_options& options,
+             std::optional<incremental::build_record> last);
+
+  /// Thread-safe.
+  void put(const render::page_task& task, publish::publication& site);
+
+  /// What was made anew and why, a line each, by path.
+  [[nodiscard]] std::vector<std::string> explanations() const;
+  [[nodiscard]] std::size_t taken_over() const { return taken_over_; }
+
+  /// Tells the next build, after `site` is finished.
+  [[nodiscard]] result<void> remember(const publish::publication& site,
+                                      const incremental::fingerprint& files,
+                                      std::size_t warnings) &&;
+
+ private:
+  const build_options& options_;
+  incremental::input_keys keys_;
+  incremental::reuse reuse_;
+  std::atomic<std::size_t> taken_over_ = 0;
+  std::mutex mutex_;
+  std::vector<std::string> explanations_;
+};
+
+}  // namespace escp::cli

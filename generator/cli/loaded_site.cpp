@@ -1,0 +1,95 @@
+#include "cli/loaded_site.h"
+
+#include "figures/read_geometry.h"
+#include "render/asset_addresses.h"
+#include "render/assets.h"
+#include "render/content_links.h"
+
+namespace escp::cli {
+
+namespace {
+
+result<output_files> load_assets(const file_reader& files, const std::string& folder,
+                                 findings& found) {
+  const std::size_t before = count_of(found, level::error);
+  auto assets = render::make_assets(files, folder, found);
+  if (!assets || count_of(found, level::error) > before) return assets;
+  const auto checked = render::check_asset_addresses(files, folder, *assets, found);
+  if (!checked) return tl::unexpected(checked.error());
+  return assets;
+}
+
+}  // namespace
+
+result<presentation> load_presentation(const file_reader& files, const build_options& options,
+                                       findings& found) {
+  const std::string& folder = options.input.templates;
+  auto texts = render::translation::load(files, folder + "/i18n", options.language, found);
+  if (!texts) return tl::unexpected(texts.error());
+  auto templates = render::template_set::load(files, folder, *texts, render::page_shapes(),
+                                              render::layout_names(), found);
+  if (!templates) return tl::unexpected(templates.error());
+  auto content = render::read_content(files, options.input.content, options.language, found);
+  if (!content) return tl::unexpected(content.error());
+  render::check_pages(*content, options.input.content, options.language, found);
+  auto assets = load_assets(files, folder, found);
+  if (!assets) return tl::unexpected(assets.error());
+  auto geometry = figures::load_geometry(files, options.input.data);
+  if (!geometry) return tl::unexpected(geometry.error());
+  return presentation{std::move(*texts), std::move(*templates), std::move(*content),
+                      std::move(*assets), std::move(*geometry)};
+}
+
+result<std::optional<kept_past>> read_past(const file_reader& files, const build_options& options,
+                                           const ledgers& rules) {
+  if (options.releases.empty()) return std::optional<kept_past>();
+  auto store = read_store(files, options.releases, releases::missing_store::is_a_failure);
+  if (!store) return tl::unexpected(store.error());
+  if (const auto erased = erase(*store, rules.erasures); !erased)
+    return tl::unexpected(erased.error());
+  auto history = make_history(*store, rules.identifiers);
+  if (!history) return tl::unexpected(history.error());
+  return kept_past{std::move(*store), std::move(*history)};
+}
+
+loaded_site::loaded_site(loaded_data data, presentation shown, std::optional<kept_past> past)
+    : data_(std::move(data)),
+      shown_(std::move(shown)),
+      past_(std::move(past)),
+      references_(*data_.catalogue),
+      facts_(*data_.catalogue, references_, data_.verdicts),
+      documents_(search::make_documents(facts_)),
+      verdicts_(data_.verdicts),
+      groups_(search::groups_of(documents_)),
+      suggester_(*data_.catalogue, data_.version) {}
+
+void loaded_site::set_data(const opendata::release_list& made) {
+  data_files_.clear();
+  for (const opendata::listed_file& one : made.listed)
+    data_files_.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
+  is_released_ = past_ && past_->store.latest() != nullptr &&
+                 past_->store.latest()->content == made.content;
+}
+
+render::site_input loaded_site::input(const build_options& options) const {
+  return {.catalogue = *data_.catalogue,
+          .references = references_,
+          .verdicts = verdicts_,
+          .suggester = suggester_,
+          .facts = facts_,
+          .documents = documents_,
+          .groups = groups_,
+          .content = shown_.content,
+          .texts = shown_.texts,
+          .templates = shown_.templates,
+          .data_files = data_files_,
+          .version = data_.version,
+          .base_path = options.base_path,
+          .geometry = shown_.geometry,
+          .address = options.site_address,
+          .history = past_ ? &past_->history : nullptr,
+          .is_released = is_released_,
+          .repository = options.repository};
+}
+
+}  // namespace escp::cli
