@@ -14,7 +14,7 @@ set(escp_may_use_opendata base model rules quality search releases)
 set(escp_may_use_metadata base model render opendata)
 set(escp_may_use_publish base render opendata)
 set(escp_may_use_incremental base model rules search render)
-set(escp_may_use_cli base model sources fetch rules search figures releases render opendata metadata publish incremental)
+set(escp_may_use_cli base model sources fetch rules quality search figures releases render opendata metadata publish incremental)
 
 cmake_path(SET escp_include_root NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../generator)
 

@@ -78,6 +78,7 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
   loaded.engine = std::make_unique<const rules::engine>(*loaded.catalogue, loaded.version);
   loaded.verdicts = loaded.engine->judge_all();
   rules::check_labels(*documents, loaded.verdicts, found);
+  loaded.quality = quality::make_report(*loaded.catalogue, quality::notices_of(found, *documents));
   return loaded;
 }
 

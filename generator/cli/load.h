@@ -14,6 +14,7 @@
 #include "cli/ledgers.h"
 #include "cli/options.h"
 #include "model/catalogue.h"
+#include "quality/report.h"
 #include "rules/engine.h"
 #include "sources/schema_set.h"
 
@@ -25,6 +26,7 @@ struct loaded_data {
   std::unique_ptr<const model::catalogue> catalogue;
   std::unique_ptr<const rules::engine> engine;  ///< none when there are findings of level error
   std::vector<rules::verdict> verdicts;         ///< empty then
+  quality::report quality;                      ///< empty then
   std::map<std::string, nlohmann::json> schemas;
   cli::ledgers ledgers;
   date version;

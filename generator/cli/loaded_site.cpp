@@ -89,7 +89,8 @@ render::site_input loaded_site::input(const build_options& options) const {
           .address = options.site_address,
           .history = past_ ? &past_->history : nullptr,
           .is_released = is_released_,
-          .repository = options.repository};
+          .repository = options.repository,
+          .quality = data_.quality};
 }
 
 }  // namespace escp::cli

@@ -8,7 +8,6 @@
 
 #include "base/output_sink.h"
 #include "opendata/export_input.h"
-#include "quality/report.h"
 #include "rules/verdict_index.h"
 
 namespace escp::opendata {
@@ -17,11 +16,8 @@ namespace escp::opendata {
 class export_context {
  public:
   export_context(const export_input& input, output_sink& sink)
-      : input_(input),
-        sink_(sink),
-        verdicts_(input.verdicts),
-        quality_(quality::make_report(input.catalogue)) {
-    for (const quality::issue& one : quality_.issues)
+      : input_(input), sink_(sink), verdicts_(input.verdicts) {
+    for (const quality::issue& one : input.quality.issues)
       issues_[{one.rule->kind, one.record}].push_back(&one);
   }
   export_context(const export_context&) = delete;
@@ -38,7 +34,7 @@ class export_context {
     return verdicts_.of(kind, id);
   }
 
-  [[nodiscard]] const quality::report& quality() const { return quality_; }
+  [[nodiscard]] const quality::report& quality() const { return input_.quality; }
   /// What is missing or doubtful in a record, in the order of the rules.
   [[nodiscard]] std::span<const quality::issue* const> issues_on(model::kind kind,
                                                                  std::string_view id) const {
@@ -51,7 +47,6 @@ class export_context {
   const export_input& input_;
   output_sink& sink_;
   rules::verdict_index verdicts_;
-  quality::report quality_;
   std::map<std::pair<model::kind, std::string_view>, std::vector<const quality::issue*>> issues_;
 };
 

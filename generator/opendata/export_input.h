@@ -9,6 +9,7 @@
 
 #include "base/output_file.h"
 #include "model/catalogue.h"
+#include "quality/report.h"
 #include "rules/verdict.h"
 #include "search/documents.h"
 
@@ -27,8 +28,9 @@ struct export_input {
   const model::catalogue& catalogue;
   const std::vector<rules::verdict>& verdicts;
   const std::map<std::string, nlohmann::json>& schemas;  ///< "partnerships.schema.json" to schema
-  std::span<const search::document> documents;           ///< what can be browsed
-  std::string version;                                   ///< "2026.11.20"
+  const quality::report& quality;
+  std::span<const search::document> documents;  ///< what can be browsed
+  std::string version;                          ///< "2026.11.20"
   output_files beside = {};  ///< files of `data/` that are made elsewhere and are part of it
   std::optional<release_standing> standing = {};  ///< none: no releases are kept
 };

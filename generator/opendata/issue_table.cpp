@@ -20,6 +20,8 @@ constexpr field<issue> issue_fields[]{
      [](const issue& one) { return std::string(one.rule->code); }},
     {"mender", text, "Who can mend it: source or catalogue",
      [](const issue& one) { return std::string(quality::name_of(one.rule->mender)); }},
+    {"detail", text, "What the description of the rule leaves open, in words",
+     [](const issue& one) { return one.detail; }},
 };
 
 void each_issue(const export_context& context, const any_record& record,

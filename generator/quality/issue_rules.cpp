@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "model/imported.h"
 #include "rules/totals.h"
 
 namespace escp::quality {
@@ -145,6 +146,17 @@ void partnership_inferred(const examination& of) {
   find_basis<partnership>(of, model::basis::inferred);
 }
 
+void source_stale(const examination& of) {
+  for (const model::source& one : of.catalogue.all<model::source>()) {
+    const auto fetched = model::fetched_source_of(one);
+    if (!fetched) continue;
+    of.examined();
+    if (fetched->stale)
+      of.found({one.id, "/stale", fmt::format("{}", fetched->stale->days), fetched->stale->reason});
+  }
+}
+
+constexpr auto while_loading = nullptr;
 constexpr auto warning = level::warning;
 constexpr auto note = level::note;
 
@@ -155,6 +167,10 @@ constexpr auto rows = std::to_array<issue_rule>({
      "The sources do not agree that the organisation takes part.", partner_disputed},
     {"label-not-confirmed", partnerships, warning, source,
      "A source names a label that no other source confirms.", label_unconfirmed},
+    {"label-composition-disagree", partnerships, warning, source,
+     "A label was awarded, and the composition on file does not meet its call.", while_loading},
+    {"partner-twice", partnerships, warning, catalogue,
+     "An organisation stands more than once among the partners.", while_loading},
     {"partnership-fact-unconfirmed", partnerships, warning, source,
      "No source confirms the value of the field.", partnership_unconfirmed},
     {"partnership-fact-inferred", partnerships, note, catalogue,
@@ -167,6 +183,8 @@ constexpr auto rows = std::to_array<issue_rule>({
      "The call under which the partnership was set up is not on file.", partnership_call},
     {"organisation-without-country", organisations, warning, catalogue,
      "The country of the organisation is not on file.", organisation_country},
+    {"record-unreachable", organisations, warning, catalogue,
+     "No other record mentions the organisation.", while_loading},
     {"organisation-fact-unconfirmed", organisations, warning, source,
      "No source confirms the value of the field.", organisation_unconfirmed},
     {"organisation-fact-inferred", organisations, note, catalogue,
@@ -186,6 +204,27 @@ constexpr auto rows = std::to_array<issue_rule>({
      "The conditions of the call are not on file.", call_conditions},
     {"theme-without-regions", themes, note, source, "No region of the thematic area is on file.",
      theme_regions},
+    {"record-unreachable", model::kind::sources, warning, catalogue,
+     "No other record mentions the source.", while_loading},
+    {"source-stale", model::kind::sources, warning, source,
+     "What was fetched of the source is older than it should be; the value is its age in days.",
+     source_stale},
+    {"snapshot-missing", model::kind::sources, warning, catalogue,
+     "What was fetched of the source is not at hand, and nothing of it is published.",
+     while_loading},
+    {"row-unfit", model::kind::sources, warning, source,
+     "A row of the source does not fit the catalogue and is left out.", while_loading},
+    {"row-value", model::kind::sources, warning, source,
+     "A value in a row of the source cannot be read and is left out.", while_loading},
+    {"row-without-id", model::kind::sources, warning, source,
+     "A row of the source has no id and is left out.", while_loading},
+    {"row-repeated", model::kind::sources, warning, source,
+     "Two rows of the source have one id, and the second is left out.", while_loading},
+    {"match-undecided", model::kind::sources, warning, catalogue,
+     "Whether a row of the source is a record on file is not decided, and it is left out.",
+     while_loading},
+    {"match-unused", model::kind::sources, warning, catalogue,
+     "A decision is about a row that the source does not have.", while_loading},
     {"source-without-address", model::kind::sources, note, catalogue,
      "The address of the source is not on file.", source_address},
     {"source-without-title", model::kind::sources, note, catalogue,
@@ -194,10 +233,20 @@ constexpr auto rows = std::to_array<issue_rule>({
      "The licence of the source is not on file.", source_licence},
 });
 
+template <std::size_t... at>
+constexpr auto rules_for_the_rest(std::index_sequence<at...> /*kinds*/) {
+  return std::array{issue_rule{"other", model::kinds[at].kind, warning, catalogue,
+                               "The check found what the detail says.", while_loading}...};
+}
+
+constexpr auto others = rules_for_the_rest(std::make_index_sequence<model::kinds.size()>());
+
 }  // namespace
 
 std::string_view name_of(mender one) { return one == source ? "source" : "catalogue"; }
 
 std::span<const issue_rule> issue_rules() { return rows; }
+
+const issue_rule& other_rule(model::kind kind) { return others[static_cast<std::size_t>(kind)]; }
 
 }  // namespace escp::quality

@@ -7,6 +7,7 @@
 
 #include "base/finding.h"
 #include "model/catalogue.h"
+#include "quality/notices.h"
 
 namespace escp::quality {
 
@@ -18,8 +19,9 @@ enum class mender { source, catalogue };
 /// A place in a record where something is missing or doubtful.
 struct place {
   std::string_view record;
-  std::string pointer;  ///< JSON pointer of the field: "/region"
-  std::string value;    ///< what stands there; empty for what is not on file
+  std::string pointer;      ///< JSON pointer of the field: "/region"
+  std::string value;        ///< what stands there; empty for what is not on file
+  std::string detail = {};  ///< what the description of the rule leaves open
 };
 
 /// Counts what a rule looks at, and takes what it finds.
@@ -29,8 +31,9 @@ struct examination {
   std::function<void(place)> found;
 };
 
-/// A question that is asked of every record of a kind. The sentence for readers is the text
-/// `quality.rule.<code>`.
+/// A question that is asked of every record of a kind, or one that the check asks while data are
+/// loaded: then there is no function, and notices of that code and kind are its answers. The
+/// sentence for readers is the text `quality.rule.<code>`.
 struct issue_rule {
   std::string_view code;
   model::kind kind;
@@ -42,5 +45,8 @@ struct issue_rule {
 
 /// All rules, by kind. To add one: a function, a row, a text, a test.
 [[nodiscard]] std::span<const issue_rule> issue_rules();
+
+/// The rule for notices of a kind that no rule is for, so that none is lost.
+[[nodiscard]] const issue_rule& other_rule(model::kind kind);
 
 }  // namespace escp::quality

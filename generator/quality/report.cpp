@@ -15,6 +15,30 @@ void add_group(report& to, const record_type& one) {
     to.of_programme[one.programme].add(one);
 }
 
+bool is_for(const issue_rule& rule, const notice& one) {
+  return rule.kind == one.kind && rule.code == one.code;
+}
+
+bool has_rule(const notice& one) {
+  return std::ranges::any_of(issue_rules(),
+                             [&](const issue_rule& rule) { return is_for(rule, one); });
+}
+
+/// What was found while the data were loaded, as the answers of a rule that has no function.
+void take(report& to, const issue_rule& rule, const model::catalogue& records,
+          std::span<const notice> noticed) {
+  check made{.rule = &rule};
+  records.each([&](model::kind kind, const auto& /*one*/) { made.examined += kind == rule.kind; });
+  const bool is_rest = &rule == &other_rule(rule.kind);
+  for (const notice& one : noticed) {
+    const bool is_meant = is_rest ? rule.kind == one.kind && !has_rule(one) : is_for(rule, one);
+    if (!is_meant) continue;
+    ++made.found;
+    to.issues.push_back({&rule, one.record, one.pointer, one.value, one.detail});
+  }
+  if (!is_rest || made.found > 0) to.checks.push_back(made);
+}
+
 void examine(report& to, const issue_rule& rule, const model::catalogue& records) {
   check made{.rule = &rule};
   rule.examine({.catalogue = records,
@@ -23,7 +47,7 @@ void examine(report& to, const issue_rule& rule, const model::catalogue& records
                     [&](place at) {
                       ++made.found;
                       to.issues.push_back({&rule, std::string(at.record), std::move(at.pointer),
-                                           std::move(at.value)});
+                                           std::move(at.value), std::move(at.detail)});
                     }});
   to.checks.push_back(made);
 }
@@ -43,9 +67,16 @@ void fill::add(const model::record& one) {
   }
 }
 
-report make_report(const model::catalogue& records) {
+report make_report(const model::catalogue& records, std::span<const notice> noticed) {
   report made;
-  for (const issue_rule& rule : issue_rules()) examine(made, rule, records);
+  for (const issue_rule& rule : issue_rules()) {
+    if (rule.examine == nullptr)
+      take(made, rule, records, noticed);
+    else
+      examine(made, rule, records);
+  }
+  for (const model::kind_row& row : model::kinds)
+    take(made, other_rule(row.kind), records, noticed);
   records.each([&](model::kind kind, const auto& one) {
     made.of_kind[static_cast<std::size_t>(kind)].add(one);
     add_group(made, one);

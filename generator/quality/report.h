@@ -17,6 +17,7 @@ struct issue {
   std::string record;
   std::string pointer;
   std::string value;
+  std::string detail = {};
   bool operator==(const issue&) const = default;
 };
 
@@ -45,7 +46,7 @@ using fills = std::map<std::string, fill, std::less<>>;
 /// reports, one after the other.
 struct report {
   std::vector<issue> issues;  ///< by rule, then by record
-  std::vector<check> checks;  ///< one per rule
+  std::vector<check> checks;  ///< one per rule, then those for the rest that found something
   std::array<fill, model::kinds.size()> of_kind;
   fills of_country;    ///< organisations by the id of their country, "" for none
   fills of_programme;  ///< partnerships by the id of their programme
@@ -55,6 +56,9 @@ struct report {
   }
 };
 
-[[nodiscard]] report make_report(const model::catalogue& records);
+/// `noticed` is what the check found while the data were loaded. A notice of a code that a rule
+/// looks for itself is not told twice.
+[[nodiscard]] report make_report(const model::catalogue& records,
+                                 std::span<const notice> noticed = {});
 
 }  // namespace escp::quality

@@ -90,10 +90,14 @@ void add_rule(page_draft& page, view kind, const quality::check& check,
   add_records(page, row, check, issues);
 }
 
+/// What is looked for while the data are loaded is told when it is found.
+bool is_shown(const quality::check& one) { return one.rule->examine != nullptr || one.found > 0; }
+
 void add_rules(page_draft& page, const quality::report& report) {
   std::optional<model::kind> last;
   std::optional<view> kind;
   for (const quality::check& one : report.checks) {
+    if (!is_shown(one)) continue;
     if (last != one.rule->kind) {
       kind = page.root().add("kinds");
       kind->set("name", page.text(fmt::format("table.{}", model::name_of(one.rule->kind))));
@@ -208,7 +212,7 @@ std::string make_quality(const site_input& site) {
                    .section = "data",
                    .kicker = {}});
   page.crumb(page.to().page("data"), page.text("nav.data"));
-  const quality::report report = quality::make_report(site.catalogue);
+  const quality::report& report = site.quality;
   add_tallies(page, report.issues);
   add_rules(page, report);
   add_programmes(page, report);

@@ -8,6 +8,7 @@
 #include "figures/geometry.h"
 #include "model/catalogue.h"
 #include "model/cross_reference.h"
+#include "quality/report.h"
 #include "render/content.h"
 #include "render/template_set.h"
 #include "render/translation.h"
@@ -51,6 +52,7 @@ struct site_input {
   bool is_released = false;                            ///< the data are those of the latest release
   std::string repository =
       {};  ///< where errors are reported, without "/" at its end; empty: nowhere
+  const quality::report& quality;
 };
 
 /// A page still to be made: where it stands, and how to make it. `make` is thread-safe.

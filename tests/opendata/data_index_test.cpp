@@ -9,9 +9,11 @@ namespace escp::opendata {
 
 TEST_CASE("the index lists version, licence, counts and files, one file a line") {
   const small_release input;
+  const quality::report none;
   const std::vector<listed_file> files{{"events", "data/events.csv", 46, "ab", "text/csv", 0},
                                        {"licence", "data/LICENSE.txt", 7, "cd", "text/plain", {}}};
-  CHECK(index_json({input.catalogue, input.verdicts, input.schemas, {}, input.version}, files) ==
+  CHECK(index_json({input.catalogue, input.verdicts, input.schemas, none, {}, input.version},
+                   files) ==
         "{\"version\":\"2026.11.20\",\n"
         "\"licence\":\"https://creativecommons.org/licenses/by/4.0/\",\n"
         "\"counts\":{\"partnerships\":0,\"organisations\":0,\"regions\":0,\"countries\":0,"

@@ -36,7 +36,8 @@ struct small_release {
   std::string version = "2026.11.20";
 
   [[nodiscard]] data_release make() const {
-    return make_release({catalogue, verdicts, schemas, {}, version});
+    const quality::report quality = quality::make_report(catalogue);
+    return make_release({catalogue, verdicts, schemas, quality, {}, version});
   }
 };
 

@@ -25,7 +25,9 @@ TEST_CASE("a verdict is one line of JSON with its evidence, clauses and what wou
 
 TEST_CASE("the verdicts on a record are an array, which is empty where there are none") {
   const small_release input = small();
-  const export_input given{input.catalogue, input.verdicts, input.schemas, {}, input.version};
+  const quality::report quality = quality::make_report(input.catalogue);
+  const export_input given{input.catalogue, input.verdicts, input.schemas, quality, {},
+                           input.version};
   memory_sink sink;
   const export_context context(given, sink);
   CHECK(verdicts_json(context, model::kind::partnerships, "tex4im") ==

@@ -63,6 +63,7 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
   const std::vector<search::document> documents = search::make_documents(facts);
   const search::facet_groups groups = search::groups_of(documents);
   const content no_content;
+  const quality::report quality = quality::make_report(records);
   const std::vector<data_file> no_files;
   const site_input input{.catalogue = records,
                          .references = references,
@@ -77,7 +78,8 @@ inline std::string page_of(const model::catalogue& records, std::string_view pat
                          .data_files = no_files,
                          .version = version,
                          .address = where.address,
-                         .repository = where.repository};
+                         .repository = where.repository,
+                         .quality = quality};
   const auto tasks = plan_pages(input);
   const auto task = std::ranges::find(tasks, path, &page_task::path);
   if (task == tasks.end()) throw std::runtime_error("no such page: " + std::string(path));
