@@ -64,8 +64,6 @@ class browse_files final : public exporter {
   explicit browse_files(const export_context& context)
       : input_(context.input()), sink_(context.sink()) {}
 
-  void feed(const any_record& /*one*/) override {}
-
   std::vector<exported_file> finish() override {
     for (const document& one : input_.documents) {
       csv_lines_.push_back(csv_line(one));

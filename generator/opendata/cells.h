@@ -8,6 +8,9 @@
 
 namespace escp::opendata {
 
+/// One row of a table.
+using row = std::vector<std::string>;
+
 /// What stands in a cell for a value; nothing for what is not on file.
 [[nodiscard]] std::string to_cell(const std::string& text);
 [[nodiscard]] std::string to_cell(const std::vector<std::string>& list);

@@ -141,8 +141,6 @@ class checker_file final : public exporter {
       : input_(context.input()),
         file_(context.sink(), "checker", "data/checker.json", "application/json") {}
 
-  void feed(const any_record& /*one*/) override {}
-
   std::vector<exported_file> finish() override {
     const auto themes = themes_by_organisation(input_.catalogue);
     file_.add("{");

@@ -32,22 +32,19 @@ row header_of(std::span<const column> columns) {
 
 class csv_files final : public exporter {
  public:
-  explicit csv_files(const export_context& context) : context_(context) {
-    for (table& one : all_tables()) {
+  explicit csv_files(const export_context& context) {
+    for (const table& one : all_tables()) {
       file_writer file(context.sink(), one.name, fmt::format("data/{}.csv", one.name), "text/csv");
-      tables_.push_back({std::move(one), std::move(file)});
-      append_csv_line(tables_.back().file.buffer(), header_of(tables_.back().of.columns));
+      append_csv_line(file.buffer(), header_of(one.columns));
+      tables_.push_back({std::move(file)});
     }
   }
 
-  void feed(const any_record& one) override {
-    for (open_table& each : tables_) {
-      each.of.each_row(context_, one, [&](const row& cells) {
-        append_csv_line(each.file.buffer(), cells);
-        each.file.add("");
-        ++each.rows;
-      });
-    }
+  void take(std::size_t table, const row& cells) override {
+    open_table& to = tables_[table];
+    append_csv_line(to.file.buffer(), cells);
+    to.file.add("");
+    ++to.rows;
   }
 
   std::vector<exported_file> finish() override {
@@ -67,12 +64,10 @@ class csv_files final : public exporter {
   }
 
   struct open_table {
-    table of;
     file_writer file;
     std::size_t rows = 0;
   };
 
-  const export_context& context_;
   std::vector<open_table> tables_;
 };
 

@@ -10,8 +10,6 @@ namespace {
 
 class csvw_files final : public exporter {
  public:
-  void feed(const any_record& /*one*/) override {}
-
   std::vector<exported_file> finish() override {
     std::vector<exported_file> files;
     for (const table& one : described_tables()) {

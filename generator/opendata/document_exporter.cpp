@@ -13,8 +13,6 @@ class schema_files final : public exporter {
  public:
   explicit schema_files(const export_context& context) : context_(context) {}
 
-  void feed(const any_record& /*one*/) override {}
-
   std::vector<exported_file> finish() override {
     std::vector<exported_file> files;
     for (const auto& [name, schema] : context_.input().schemas) {

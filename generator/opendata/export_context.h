@@ -1,6 +1,6 @@
 #pragma once
 
-#include <map>
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -17,8 +17,9 @@ class export_context {
  public:
   export_context(const export_input& input, output_sink& sink)
       : input_(input), sink_(sink), verdicts_(input.verdicts) {
-    for (const quality::issue& one : input.quality.issues)
-      issues_[{one.rule->kind, one.record}].push_back(&one);
+    issues_.reserve(input.quality.issues.size());
+    for (const quality::issue& one : input.quality.issues) issues_.push_back(&one);
+    std::ranges::stable_sort(issues_, {}, subject_of);
   }
   export_context(const export_context&) = delete;
   export_context& operator=(const export_context&) = delete;
@@ -38,16 +39,17 @@ class export_context {
   /// What is missing or doubtful in a record, in the order of the rules.
   [[nodiscard]] std::span<const quality::issue* const> issues_on(model::kind kind,
                                                                  std::string_view id) const {
-    const auto found = issues_.find({kind, id});
-    if (found == issues_.end()) return {};
-    return found->second;
+    return std::ranges::equal_range(issues_, subject{kind, id}, {}, subject_of);
   }
 
  private:
+  using subject = std::pair<model::kind, std::string_view>;
+  static subject subject_of(const quality::issue* one) { return {one->rule->kind, one->record}; }
+
   const export_input& input_;
   output_sink& sink_;
   rules::verdict_index verdicts_;
-  std::map<std::pair<model::kind, std::string_view>, std::vector<const quality::issue*>> issues_;
+  std::vector<const quality::issue*> issues_;  ///< by the records that they are about
 };
 
 }  // namespace escp::opendata

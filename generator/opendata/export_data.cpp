@@ -7,24 +7,53 @@
 #include "opendata/data_package.h"
 #include "opendata/exporter.h"
 #include "opendata/exporters.h"
+#include "opendata/tables.h"
 #include "releases/content.h"
 
 namespace escp::opendata {
 
 namespace {
 
-std::vector<exported_file> run_exporters(const export_context& context) {
-  std::vector<std::unique_ptr<exporter>> running;
-  for (const exporter_row& row : exporters()) running.push_back(row.setup(context));
-  context.input().catalogue.each([&](model::kind kind, const auto& one) {
-    const any_record record(kind, one);
-    for (const auto& each : running) each->feed(record);
-  });
-  std::vector<exported_file> files;
-  for (const auto& each : running) {
-    std::ranges::move(each->finish(), std::back_inserter(files));
+/// All formats at work.
+class running_exporters {
+ public:
+  explicit running_exporters(const export_context& context)
+      : context_(context), tables_(all_tables()) {
+    for (const exporter_row& one : exporters()) {
+      exporter& made = *all_.emplace_back(one.setup(context));
+      if (one.takes == food::records) take_records_.push_back(&made);
+      if (one.takes == food::rows) take_rows_.push_back(&made);
+    }
   }
-  return files;
+
+  void feed(const any_record& record) {
+    for (exporter* each : take_records_) each->feed(record);
+    for (std::size_t at = 0; at < tables_.size(); ++at) {
+      tables_[at].each_row(context_, record, [&](const row& cells) {
+        for (exporter* each : take_rows_) each->take(at, cells);
+      });
+    }
+  }
+
+  [[nodiscard]] std::vector<exported_file> finish() {
+    std::vector<exported_file> files;
+    for (const auto& each : all_) std::ranges::move(each->finish(), std::back_inserter(files));
+    return files;
+  }
+
+ private:
+  const export_context& context_;
+  std::vector<table> tables_;
+  std::vector<std::unique_ptr<exporter>> all_;
+  std::vector<exporter*> take_records_;
+  std::vector<exporter*> take_rows_;
+};
+
+std::vector<exported_file> run_exporters(const export_context& context) {
+  running_exporters running(context);
+  context.input().catalogue.each(
+      [&](model::kind kind, const auto& one) { running.feed(any_record(kind, one)); });
+  return running.finish();
 }
 
 /// Files that are made elsewhere. Of NDJSON a line is a row.

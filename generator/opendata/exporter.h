@@ -10,6 +10,7 @@
 
 #include "base/output_file.h"
 #include "opendata/any_record.h"
+#include "opendata/cells.h"
 #include "opendata/export_context.h"
 
 namespace escp::opendata {
@@ -30,8 +31,9 @@ struct exported_file {
 };
 
 /// One format. Made once per release by its row's `setup`, fed with every record in one pass (kinds
-/// in their order, ids sorted), then asked once for its files. What is large, or one of many, goes
-/// to the sink of the context as it is made; see file_writer.h.
+/// in their order, ids sorted), or with the rows that each record adds to the tables, then asked
+/// once for its files. What is large, or one of many, goes to the sink of the context as it is
+/// made; see file_writer.h.
 class exporter {
  public:
   exporter() = default;
@@ -39,13 +41,20 @@ class exporter {
   exporter& operator=(const exporter&) = delete;
   virtual ~exporter() = default;
 
-  virtual void feed(const any_record& one) = 0;
+  virtual void feed(const any_record& /*one*/) {}
+  /// A row of the table at that place of `all_tables()`. Rows are made once for all formats, and
+  /// handed on only to those that say so in their row of the table of formats.
+  virtual void take(std::size_t /*table*/, const row& /*cells*/) {}
   [[nodiscard]] virtual std::vector<exported_file> finish() = 0;
 };
+
+/// What an exporter is fed with.
+enum class food { nothing, records, rows };
 
 /// A row of the table of formats. `setup` gets a context that outlives the exporter.
 struct exporter_row {
   std::string_view name;
+  food takes;
   std::string_view makes;  ///< the files, for the documentation
   std::unique_ptr<exporter> (*setup)(const export_context& context);
 };

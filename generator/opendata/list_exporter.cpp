@@ -58,21 +58,18 @@ std::string paged_list::page(std::string_view kind, std::size_t number,
 
 class list_files final : public exporter {
  public:
-  explicit list_files(const export_context& context) : version_(context.input().version) {}
+  explicit list_files(const export_context& context)
+      : version_(context.input().version), sink_(context.sink()) {}
 
   void feed(const any_record& one) override { list_of(one.kind()).add(one.head().json); }
 
   std::vector<exported_file> finish() override {
-    std::vector<exported_file> files;
     json kinds = json::array();
     for (const model::kind_row& row : model::kinds) {
       const paged_list& list = list_of(row.kind);
       for (std::size_t number = 1; number <= list.pages(); ++number) {
-        files.push_back({std::string(row.name),
-                         {fmt::format("{}/{}", api_folder, list_page(row.name, number)),
-                          list.page(row.name, number, version_)},
-                         "application/json",
-                         std::nullopt});
+        sink_.put({fmt::format("{}/{}", api_folder, list_page(row.name, number)),
+                   list.page(row.name, number, version_)});
       }
       kinds.push_back({{"kind", row.name},
                        {"count", list.count()},
@@ -80,25 +77,23 @@ class list_files final : public exporter {
                        {"record", fmt::format("{}/{{id}}.json", row.name)},
                        {"schema", fmt::format("../../data/schema/v1/{}.schema.json", row.name)}});
     }
-    files.push_back(entry(std::move(kinds)));
-    return files;
+    sink_.put({fmt::format("{}/index.json", api_folder), entry(std::move(kinds))});
+    return {};
   }
 
  private:
   paged_list& list_of(model::kind kind) { return lists_[static_cast<std::size_t>(kind)]; }
 
   /// The entry to the interface, from which everything else can be reached.
-  [[nodiscard]] exported_file entry(json kinds) const {
+  [[nodiscard]] std::string entry(json kinds) const {
     const json all{
         {"version", version_},     {"licence", licence_address},      {"openapi", "openapi.json"},
         {"facets", "facets.json"}, {"data", "../../data/index.json"}, {"kinds", std::move(kinds)}};
-    return {"api",
-            {fmt::format("{}/index.json", api_folder), all.dump(1) + "\n"},
-            "application/json",
-            std::nullopt};
+    return all.dump(1) + "\n";
   }
 
   const std::string& version_;
+  output_sink& sink_;
   std::array<paged_list, model::kinds.size()> lists_;
 };
 

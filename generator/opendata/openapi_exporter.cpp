@@ -170,8 +170,6 @@ json schemas() {
 
 class openapi_file final : public exporter {
  public:
-  void feed(const any_record& /*one*/) override {}
-
   std::vector<exported_file> finish() override {
     json paths = json::object();
     for (const operation& one : operations()) {

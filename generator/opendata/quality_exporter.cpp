@@ -5,6 +5,7 @@
 
 #include "opendata/envelope.h"
 #include "opendata/exporters.h"
+#include "opendata/file_writer.h"
 #include "opendata/tables.h"
 #include "quality/report.h"
 
@@ -33,23 +34,28 @@ json fill_json(const quality::fill& one, const std::set<std::string>& fields) {
 class quality_files final : public exporter {
  public:
   explicit quality_files(const export_context& context)
-      : context_(context), input_(context.input()), report_(context.quality()) {}
+      : input_(context.input()),
+        report_(context.quality()),
+        file_(context.sink(), "issues", "data/issues.json", "application/json") {
+    file_.add(envelope_head("issues", input_.version, report_.issues.size()));
+  }
 
-  void feed(const any_record& one) override {
-    table_.each_row(context_, one, [&](const row& cells) {
-      json members = json::object();
-      for (std::size_t at = 0; at < cells.size(); ++at)
-        members[std::string(table_.columns[at].header)] = cells[at];
-      issues_.add(members.dump());
-    });
+  void take(std::size_t table, const row& cells) override {
+    if (table != place_) return;
+    json members = json::object();
+    for (std::size_t at = 0; at < cells.size(); ++at)
+      members[std::string(issues_.columns[at].header)] = cells[at];
+    file_.add(rows_++ == 0 ? "\n" : ",\n");
+    file_.add(members.dump());
   }
 
   std::vector<exported_file> finish() override {
-    return {{"issues",
-             {"data/issues.json", issues_.wrap("issues", input_.version)},
-             "application/json",
-             report_.issues.size()},
-            {"checks", {"data/checks.json", checks()}, "application/json", report_.checks.size()}};
+    file_.add(envelope_tail);
+    std::vector<exported_file> files;
+    files.push_back(file_.finish(rows_));
+    files.push_back(
+        {"checks", {"data/checks.json", checks()}, "application/json", report_.checks.size()});
+    return files;
   }
 
  private:
@@ -96,11 +102,12 @@ class quality_files final : public exporter {
     return all.dump(1) + "\n";
   }
 
-  const export_context& context_;
   const export_input& input_;
-  table table_ = issues_table();
-  envelope issues_;
   const quality::report& report_;
+  table issues_ = issues_table();
+  std::size_t place_ = place_of(issues_);
+  file_writer file_;
+  std::size_t rows_ = 0;
 };
 
 }  // namespace

@@ -47,11 +47,7 @@ class database_file final : public exporter {
     }
   }
 
-  void feed(const any_record& one) override {
-    for (filled_table& each : filled_) {
-      each.of.each_row(context_, one, [&](const row& cells) { each.add(cells); });
-    }
-  }
+  void take(std::size_t table, const row& cells) override { filled_[table].add(cells); }
 
   std::vector<exported_file> finish() override {
     filled_.clear();

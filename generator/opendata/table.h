@@ -27,8 +27,6 @@ struct column {
   std::string_view description;
 };
 
-using row = std::vector<std::string>;
-
 /// A flat table, whatever the format: CSV writes a file of it, a workbook a sheet, a database a
 /// table.
 struct table {

@@ -1,5 +1,7 @@
 #include "opendata/tables.h"
 
+#include <algorithm>
+
 #include "opendata/dictionary.h"
 
 namespace escp::opendata {
@@ -12,6 +14,11 @@ std::vector<table> all_tables() {
     all.push_back(make());
   }
   return all;
+}
+
+std::size_t place_of(const table& of) {
+  const std::vector<table> all = all_tables();
+  return static_cast<std::size_t>(std::ranges::find(all, of.name, &table::name) - all.begin());
 }
 
 std::vector<table> described_tables() {

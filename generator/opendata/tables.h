@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "opendata/table.h"
@@ -8,6 +9,9 @@ namespace escp::opendata {
 
 /// All tables: one per kind in the order of kinds, then the long tables.
 [[nodiscard]] std::vector<table> all_tables();
+
+/// Where a table stands among `all_tables()`.
+[[nodiscard]] std::size_t place_of(const table& of);
 
 /// The same and the table of what their columns mean: all that stands as a CSV.
 [[nodiscard]] std::vector<table> described_tables();

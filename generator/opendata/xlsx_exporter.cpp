@@ -99,12 +99,8 @@ class xlsx_files final : public exporter {
     }
   }
 
-  void feed(const any_record& one) override {
-    for (std::size_t at = 0; at < tables_.size(); ++at) {
-      tables_[at].each_row(context_, one, [&](const row& cells) {
-        for (sheet* each : sheets_[at]) each->add(cells);
-      });
-    }
+  void take(std::size_t table, const row& cells) override {
+    for (sheet* each : sheets_[table]) each->add(cells);
   }
 
   std::vector<exported_file> finish() override {

@@ -24,11 +24,18 @@ bool has_rule(const notice& one) {
                              [&](const issue_rule& rule) { return is_for(rule, one); });
 }
 
+/// The notices about what is on file: rows can be of a source that is not.
+std::vector<notice> on_file(std::span<const notice> noticed, const model::catalogue& records) {
+  std::vector<notice> kept;
+  std::ranges::copy_if(noticed, std::back_inserter(kept), [&](const notice& one) {
+    return one.kind != model::kind::sources || records.find<model::source>(one.record) != nullptr;
+  });
+  return kept;
+}
+
 /// What was found while the data were loaded, as the answers of a rule that has no function.
-void take(report& to, const issue_rule& rule, const model::catalogue& records,
-          std::span<const notice> noticed) {
-  check made{.rule = &rule};
-  records.each([&](model::kind kind, const auto& /*one*/) { made.examined += kind == rule.kind; });
+void take(report& to, const issue_rule& rule, std::span<const notice> noticed) {
+  check made{.rule = &rule, .examined = to.of(rule.kind).records};
   const bool is_rest = &rule == &other_rule(rule.kind);
   for (const notice& one : noticed) {
     const bool is_meant = is_rest ? rule.kind == one.kind && !has_rule(one) : is_for(rule, one);
@@ -69,18 +76,18 @@ void fill::add(const model::record& one) {
 
 report make_report(const model::catalogue& records, std::span<const notice> noticed) {
   report made;
-  for (const issue_rule& rule : issue_rules()) {
-    if (rule.examine == nullptr)
-      take(made, rule, records, noticed);
-    else
-      examine(made, rule, records);
-  }
-  for (const model::kind_row& row : model::kinds)
-    take(made, other_rule(row.kind), records, noticed);
   records.each([&](model::kind kind, const auto& one) {
     made.of_kind[static_cast<std::size_t>(kind)].add(one);
     add_group(made, one);
   });
+  const std::vector<notice> kept = on_file(noticed, records);
+  for (const issue_rule& rule : issue_rules()) {
+    if (rule.examine == nullptr)
+      take(made, rule, kept);
+    else
+      examine(made, rule, records);
+  }
+  for (const model::kind_row& row : model::kinds) take(made, other_rule(row.kind), kept);
   return made;
 }
 
