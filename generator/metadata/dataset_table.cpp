@@ -29,7 +29,7 @@ constexpr auto rows = std::to_array<dataset_row>({
 bool describes_data(const opendata::listed_file& file) {
   constexpr std::array<std::string_view, 3> types{"text/plain", "application/schema+json",
                                                   "application/csvm+json"};
-  constexpr std::array<std::string_view, 2> names{"checker", "datapackage"};
+  constexpr std::array<std::string_view, 3> names{"checker", "datapackage", "terms"};
   return std::ranges::find(types, file.media_type) != types.end() ||
          std::ranges::find(names, file.name) != names.end();
 }

@@ -14,6 +14,7 @@ std::span<const exporter_row> exporters() {
       {"sqlite", rows, "data/catalogue.db", sqlite_exporter},
       {"geojson", records, "data/regions.geojson, data/organisations.geojson", geojson_exporter},
       {"jsonld", records, "data/catalogue.jsonld", json_ld_exporter},
+      {"vocabulary", nothing, "data/terms.ttl", vocabulary_exporter},
       {"verdicts", records, "data/verdicts.json", verdict_exporter},
       {"totals", records, "data/totals.json", totals_exporter},
       {"checker", nothing, "data/checker.json", checker_exporter},

@@ -48,5 +48,7 @@ namespace escp::opendata {
 /// `data/issues.csv` and `.json`: what is missing or doubtful, one line each; `data/checks.json`:
 /// the rules with their counts, and how complete the records are.
 [[nodiscard]] std::unique_ptr<exporter> quality_exporter(const export_context& context);
+/// `data/terms.ttl`: what the terms of `data/catalogue.jsonld` mean that are the catalogue's own.
+[[nodiscard]] std::unique_ptr<exporter> vocabulary_exporter(const export_context& context);
 
 }  // namespace escp::opendata

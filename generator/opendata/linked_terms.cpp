@@ -87,7 +87,7 @@ constexpr auto terms = std::to_array<term>({
 }  // namespace
 
 std::string_view linked_context() {
-  return R"({"@vocab":"schema/v1/terms#","dct":"http://purl.org/dc/terms/",)"
+  return R"({"@vocab":"terms.ttl#","dct":"http://purl.org/dc/terms/",)"
          R"("org":"http://www.w3.org/ns/org#","schema":"https://schema.org/",)"
          R"("skos":"http://www.w3.org/2004/02/skos/core#",)"
          R"("xsd":"http://www.w3.org/2001/XMLSchema#","schema:url":{"@type":"@id"}})";

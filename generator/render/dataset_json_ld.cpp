@@ -34,7 +34,7 @@ std::string_view media_type_of(const data_file& one) {
        {".jsonld", "application/ld+json"},
        {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
        {".db", "application/vnd.sqlite3"},
-       {".parquet", "application/vnd.apache.parquet"}});
+       {".ttl", "text/turtle"}});
   const auto* found =
       std::ranges::find_if(types, [&](const auto& row) { return one.path.ends_with(row.first); });
   return found == types.end() ? std::string_view() : found->second;

@@ -90,7 +90,8 @@ void add_format(const page_draft& page, view row, const data_file& one, const st
 bool is_schema(const data_file& one) { return one.path.starts_with("data/schema/"); }
 /// What programs read to understand the tables.
 bool is_description(const data_file& one) {
-  return one.path.ends_with(".csv-metadata.json") || one.path == "data/datapackage.json";
+  return one.path.ends_with(".csv-metadata.json") || one.path == "data/datapackage.json" ||
+         one.path == "data/terms.ttl";
 }
 bool is_text(const data_file& one) { return one.path.ends_with(".txt"); }
 
@@ -173,6 +174,8 @@ std::string make_data(const site_input& site) {
             page.text("file.index-detail"));
   page.file(page.to().file("data/datapackage.json"), page.text("file.data-package"),
             page.text("file.data-package-detail"));
+  page.file(page.to().file("data/terms.ttl"), page.text("file.terms"),
+            page.text("file.terms-detail"));
   page.file(page.to().file("api/v1/openapi.json"), page.text("file.openapi"),
             page.text("file.openapi-detail"));
   page.file(page.to().file("data/SHA256SUMS"), page.text("file.checksums"),

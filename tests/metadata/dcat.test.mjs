@@ -46,7 +46,7 @@ test('there is a dataset for every kind of record and one for the whole, each wi
   const datasets = instancesOf(graph, 'dcat:Dataset').map(({ value }) => value.replace(/.*#dataset-/, '')).sort();
   assert.deepEqual(datasets, ['catalogue', ...Object.keys(index.counts)].sort());
   const described = graph.getObjects(null, named('dcat:downloadURL'), null).map(({ value }) => value.replace(publicAddress, '')).sort();
-  const isData = ({ name, media_type: type }) => !/^text\/plain|schema\+json|csvm\+json/.test(type) && !['checker', 'datapackage'].includes(name);
+  const isData = ({ name, media_type: type }) => !/^text\/plain|schema\+json|csvm\+json/.test(type) && !['checker', 'datapackage', 'terms'].includes(name);
   assert.deepEqual(described, index.files.filter(isData).map((one) => one.path).sort());
 });
 
