@@ -115,12 +115,15 @@ namespace {
 /// One call of `get`: what waits, what runs, what is done.
 class batch {
  public:
-  batch(std::span<const http_request> requests, CURLM* multi, const surroundings& around,
-        const std::function<void(const client_event&)>& tell, const connection_settings& settings)
-      : multi_(multi), around_(around), tell_(tell), settings_(settings) {
+  batch(std::span<const http_request> requests, steady_time deadline, CURLM* multi,
+        const surroundings& around, const std::function<void(const client_event&)>& tell,
+        const connection_settings& settings)
+      : multi_(multi), around_(around), tell_(tell), settings_(settings), deadline_(deadline) {
     for (std::size_t at = 0; at < requests.size(); ++at) {
       wait_in_line(std::make_unique<transfer>(at, requests[at]));
-      answers_.emplace_back(fail("not fetched"));
+      answers_.emplace_back(
+          fail(fmt::format("{}: not there after {} s, the time of the whole source",
+                           requests[at].address, requests[at].limits.source_seconds)));
       budget_ = std::max(budget_, requests[at].limits.bytes);
     }
     first_budget_ = budget_;
@@ -133,7 +136,7 @@ class batch {
   batch& operator=(const batch&) = delete;
 
   std::vector<result<http_response>> run() {
-    while (done_ < answers_.size()) {
+    while (done_ < answers_.size() && std::chrono::steady_clock::now() < deadline_) {
       start_ready();
       int active = 0;
       curl_multi_perform(multi_, &active);
@@ -173,7 +176,7 @@ class batch {
   [[nodiscard]] int milliseconds_to_next_start() const {
     if (done_ == answers_.size()) return 0;
     const auto now = std::chrono::steady_clock::now();
-    auto first = now + 500ms;
+    auto first = std::min<steady_time>(now + 500ms, deadline_);
     for (const auto& [origin, host] : hosts_)
       first = std::min(first, host.next_time().value_or(first));
     if (first <= now) return 0;
@@ -245,6 +248,7 @@ class batch {
   const surroundings& around_;
   const std::function<void(const client_event&)>& tell_;
   const connection_settings& settings_;
+  steady_time deadline_;
   transfers running_;
   std::map<std::string, host_state> hosts_;
   std::vector<result<http_response>> answers_;
@@ -255,8 +259,11 @@ class batch {
 
 }  // namespace
 
-std::vector<result<http_response>> http_client::get(std::span<const http_request> requests) {
-  return batch(requests, state_->multi.get(), state_->around, state_->tell, state_->settings).run();
+std::vector<result<http_response>> http_client::get(std::span<const http_request> requests,
+                                                    steady_time deadline) {
+  return batch(requests, deadline, state_->multi.get(), state_->around, state_->tell,
+               state_->settings)
+      .run();
 }
 
 }  // namespace escp::fetch

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <span>
@@ -42,8 +43,10 @@ class http_client {
   ~http_client();
 
   /// All requests at once, answers in their order. A failure names the address, never a token. The
-  /// limit on bytes holds for all answers together.
-  [[nodiscard]] std::vector<result<http_response>> get(std::span<const http_request> requests);
+  /// limit on bytes holds for all answers together; what is not there at `deadline` is given up.
+  [[nodiscard]] std::vector<result<http_response>> get(
+      std::span<const http_request> requests, std::chrono::steady_clock::time_point deadline =
+                                                  std::chrono::steady_clock::time_point::max());
 
  private:
   struct state;

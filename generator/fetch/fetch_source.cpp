@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 
@@ -86,10 +87,11 @@ class gathering {
     auto page = sources::read_rows(source_, std::move(answer.bytes), label);
     if (!page) return tl::unexpected(page.error().within(answer.address));
     const sources::page_seen seen{.number = number,
-                                  .rows = page->rows_seen,
+                                  .rows = page->rows_seen + page->broken.size(),
                                   .address = answer.address,
                                   .next = page->next,
                                   .total = page->total};
+    add_broken(page->broken, answer.address);
     add(std::move(*page));
     return seen;
   }
@@ -100,6 +102,7 @@ class gathering {
       if (pages == pages_with_rows_) all.missing.push_back(field);
     }
     all.dropped = {{"fields", left_out_.size()}, {"personal", personal_}, {"filtered", filtered_}};
+    if (!all.broken.empty()) all.dropped.emplace("broken", sources::broken_lines(all));
     all.fill = sources::fill_of(all.kept);
     return std::move(made_);
   }
@@ -109,6 +112,16 @@ class gathering {
     if (answer.status == 0 && source_.address.ends_with('/'))
       return answer.address.substr(answer.address.rfind('/') + 1) + ", ";
     return has_one_answer(source_) ? "" : fmt::format("page {}, ", number + 1);
+  }
+
+  /// A row of a file in an archive stands in that file.
+  void add_broken(const std::vector<sources::broken_row>& rows, const std::string& address) {
+    for (sources::broken_row one : rows) {
+      const bool is_local = sources::origin_of(address).empty();
+      const std::string place = is_local ? context_.folder + "/" + address : address;
+      one.file = one.file.empty() ? place : fmt::format("{}#{}", place, one.file);
+      made_.harvest.broken.push_back(std::move(one));
+    }
   }
 
   void add(sources::read_page page) {
@@ -185,6 +198,14 @@ result<std::vector<http_request>> next_requests(const source_description& source
   return requests;
 }
 
+/// When the time of the whole source is over.
+std::chrono::steady_clock::time_point deadline_of(const source_description& source) {
+  constexpr double longest = 1e9;  // what the clock can count
+  const std::chrono::duration<double> all(std::min(source.limits.source_seconds, longest));
+  return std::chrono::steady_clock::now() +
+         std::chrono::duration_cast<std::chrono::steady_clock::duration>(all);
+}
+
 result<fetched_source> fetch_pages(const fetch_context& context, const source_description& source,
                                    const lock_entry* last) {
   const auto token = token_of(context, source);
@@ -193,9 +214,10 @@ result<fetched_source> fetch_pages(const fetch_context& context, const source_de
       sources::paging_named(source.paging.kind)->first(source.address, source.paging);
   std::vector<http_request> requests{request_for(source, first, *token, last)};
   gathering all(context, source);
+  const auto deadline = deadline_of(source);
   std::size_t pages = 0;
   while (!requests.empty()) {
-    auto answers = context.client.get(requests);
+    auto answers = context.client.get(requests, deadline);
     requests.clear();
     for (auto& answer : answers) {
       if (!answer) return tl::unexpected(answer.error());

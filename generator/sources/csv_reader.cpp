@@ -27,6 +27,7 @@ class csv_cutter {
       const auto one = cell_here();
       if (!one) return tl::unexpected(one.error());
       cells.push_back(*one);
+      last_line_ = next_line_;
       if (at_ >= bytes_.size()) break;
       if (bytes_[at_] != separator_) {
         skip_break();
@@ -39,6 +40,22 @@ class csv_cutter {
 
   /// The line on which the record begins.
   [[nodiscard]] std::size_t line() const { return line_; }
+
+  /// Where the record that `next` failed on is wrong.
+  [[nodiscard]] std::size_t wrong_at() const { return wrong_at_; }
+
+  /// How many lines the last record has, whether it could be read or not.
+  [[nodiscard]] std::size_t lines() const { return last_line_ - line_ + 1; }
+
+  /// Goes on at the next line after what is wrong. False when there is none that can be trusted: a
+  /// quote that is never closed swallows the rest, and a last line without an end is cut off.
+  bool skip_wrong() {
+    while (at_ < bytes_.size() && !is_break(bytes_[at_])) ++at_;
+    return can_go_on_ && !is_cut_off();
+  }
+
+  /// Whether all has been read and the last line has no end.
+  [[nodiscard]] bool is_cut_off() const { return at_ >= bytes_.size() && !is_break(bytes_.back()); }
 
  private:
   static bool is_break(char one) { return one == '\n' || one == '\r'; }
@@ -62,20 +79,21 @@ class csv_cutter {
     bool has_doubled = false;
     while (true) {
       const std::size_t quote = bytes_.find('"', at_);
-      if (quote == std::string_view::npos)
-        return fail(fmt::format("{}: the quote is never closed: is the file cut off?",
-                                place_in(bytes_, start)));
+      if (quote == std::string_view::npos) {
+        can_go_on_ = false;
+        return wrong(start, "the quote is never closed: is the file cut off?");
+      }
       at_ = quote + 1;
       if (at_ >= bytes_.size() || bytes_[at_] != '"') break;
       has_doubled = true;
       ++at_;
     }
-    if (at_ < bytes_.size() && bytes_[at_] != separator_ && !is_break(bytes_[at_]))
-      return fail(fmt::format("{}: after a closing quote comes {} instead of the separator",
-                              place_in(bytes_, at_), in_quotes(bytes_.substr(at_, 10))));
-    if (at_ - start > longest_text) return too_long(start);
     const std::string_view inside = bytes_.substr(start + 1, at_ - start - 2);
     count_lines(inside);
+    if (at_ < bytes_.size() && bytes_[at_] != separator_ && !is_break(bytes_[at_]))
+      return wrong(at_, fmt::format("after a closing quote comes {} instead of the separator",
+                                    in_quotes(bytes_.substr(at_, 10))));
+    if (at_ - start > longest_text) return too_long(start);
     if (!has_doubled) return inside;
     unescaped_.push_back(
         std::make_unique<std::string>(replace_all(std::string(inside), "\"\"", "\"")));
@@ -89,9 +107,14 @@ class csv_cutter {
     }
   }
 
-  [[nodiscard]] tl::unexpected<failure> too_long(std::size_t start) const {
-    return fail(
-        fmt::format("{}: a cell of more than {} bytes", place_in(bytes_, start), longest_text));
+  [[nodiscard]] tl::unexpected<failure> too_long(std::size_t start) {
+    return wrong(start, fmt::format("a cell of more than {} bytes", longest_text));
+  }
+
+  [[nodiscard]] tl::unexpected<failure> wrong(std::size_t offset, std::string why) {
+    wrong_at_ = offset;
+    last_line_ = next_line_;
+    return fail(std::move(why));
   }
 
   std::string_view bytes_;
@@ -99,6 +122,9 @@ class csv_cutter {
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   std::size_t next_line_ = 1;
+  std::size_t last_line_ = 1;
+  std::size_t wrong_at_ = 0;
+  bool can_go_on_ = true;
   std::vector<std::unique_ptr<std::string>> unescaped_;
 };
 
@@ -144,6 +170,66 @@ header read_header(const std::vector<std::string_view>& names, std::span<const s
   return made;
 }
 
+/// Reads the records below the headings: hands on those that are whole, and lists the others or
+/// fails on the first of them.
+class table_body {
+ public:
+  table_body(std::string_view bytes, csv_cutter& cutter, const header& columns, reading& read)
+      : bytes_(bytes), cutter_(cutter), columns_(columns), read_(read) {}
+
+  result<bool> run(bool skips_broken, const row_sink& take) {
+    std::vector<std::string_view> record;
+    std::vector<cell> cells(columns_.wanted.size());
+    while (true) {
+      const auto more = cutter_.next(record);
+      if (more && !*more) return true;
+      const auto wrong = more ? width_problem(record) : quote_problem(more.error());
+      if (!wrong) {
+        hand_on(record, cells, take);
+      } else if (!skips_broken || (more ? cutter_.is_cut_off() : !cutter_.skip_wrong())) {
+        return fail(in_words(*wrong));
+      } else {
+        read_.broken.push_back(*wrong);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::optional<broken_row> width_problem(
+      const std::vector<std::string_view>& record) const {
+    if (record.size() == columns_.width) return std::nullopt;
+    return broken_row{
+        .line = cutter_.line(),
+        .lines = cutter_.lines(),
+        .message = fmt::format("{} cells, but the headings are {}{}", record.size(), columns_.width,
+                               record.size() < columns_.width ? ": is the file cut off?" : "")};
+  }
+
+  [[nodiscard]] std::optional<broken_row> quote_problem(const failure& why) const {
+    const line_column at = line_column_at(bytes_, cutter_.wrong_at());
+    return broken_row{
+        .line = at.line, .column = at.column, .lines = cutter_.lines(), .message = why.message};
+  }
+
+  static std::string in_words(const broken_row& one) {
+    const std::string column = one.column == 0 ? "" : fmt::format(", column {}", one.column);
+    return fmt::format("line {}{}: {}", one.line, column, one.message);
+  }
+
+  void hand_on(const std::vector<std::string_view>& record, std::vector<cell>& cells,
+               const row_sink& take) {
+    for (std::size_t at = 0; at < cells.size(); ++at)
+      cells[at] = columns_.wanted[at] ? cell(record[*columns_.wanted[at]]) : cell();
+    take({cutter_.line(), cells});
+    ++read_.rows;
+  }
+
+  std::string_view bytes_;
+  csv_cutter& cutter_;
+  const header& columns_;
+  reading& read_;
+};
+
 }  // namespace
 
 result<reading> read_csv(std::string_view bytes, const reader_options& options,
@@ -153,23 +239,13 @@ result<reading> read_csv(std::string_view bytes, const reader_options& options,
   csv_cutter cutter(bytes, separator);
   reading read{.place = "line ", .rows = 0, .missing = {}, .left_out = {}, .next = {}, .total = {}};
   std::vector<std::string_view> record;
-  auto more = cutter.next(record);
-  if (!more) return tl::unexpected(more.error());
+  const auto more = cutter.next(record);
+  if (!more)
+    return fail(fmt::format("{}: {}", place_in(bytes, cutter.wrong_at()), more.error().message));
   if (!*more) return fail("the file is empty: not even a line of headings");
   const header columns = read_header(record, fields, read);
-  std::vector<cell> cells(fields.size());
-  while ((more = cutter.next(record)) && *more) {
-    if (record.size() != columns.width)
-      return fail(fmt::format("line {}: {} cells, but the headings are {}{}", cutter.line(),
-                              record.size(), columns.width,
-                              record.size() < columns.width ? ": is the file cut off?" : ""));
-    for (std::size_t at = 0; at < fields.size(); ++at) {
-      cells[at] = columns.wanted[at] ? cell(record[*columns.wanted[at]]) : cell();
-    }
-    take({cutter.line(), cells});
-    ++read.rows;
-  }
-  if (!more) return tl::unexpected(more.error());
+  const auto done = table_body(bytes, cutter, columns, read).run(options.skips_broken, take);
+  if (!done) return tl::unexpected(done.error());
   return read;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/date.h"
 #include "base/text.h"
@@ -50,6 +51,35 @@ void check_count(const evidence& all, findings& found) {
         fmt::format("observed {} rows after {}, {} % less; expected a fall of at "
                     "most {} %",
                     rows, all.last->rows, percent(1 - kept), percent(all.source.largest_fall))));
+}
+
+/// How many rows may be broken: a count, or a share of all.
+std::size_t most_broken(const evidence& all) {
+  const double stated = all.source.broken_rows;
+  const auto rows = static_cast<double>(all.fetched.kept.rows.size() + broken_lines(all.fetched));
+  return static_cast<std::size_t>(stated < 1 ? stated * rows : stated);
+}
+
+/// Each row that could not be read, up to a number that can be looked through, and all of them.
+void check_broken(const evidence& all, findings& found) {
+  const auto& broken = all.fetched.broken;
+  if (broken.empty()) return;
+  constexpr std::size_t most_shown = 100;
+  for (std::size_t at = 0; at < std::min(broken.size(), most_shown); ++at) {
+    const broken_row& one = broken[at];
+    found.push_back({.code = "fetch-broken-row",
+                     .level = level::warning,
+                     .where = {.file = one.file,
+                               .line = one.line,
+                               .column = std::max<std::size_t>(one.column, 1)},
+                     .pointer = {},
+                     .message = fmt::format("{}: {}", all.source.id, one.message),
+                     .hint = "the row is left out"});
+  }
+  const std::size_t lines = broken_lines(all.fetched);
+  const std::size_t most = most_broken(all);
+  found.push_back(about(all, "fetch-broken", lines > most ? level::error : level::warning,
+                        fmt::format("observed {} broken rows, expected at most {}", lines, most)));
 }
 
 void check_fields(const evidence& all, findings& found) {
@@ -149,6 +179,11 @@ constexpr toml_key<acknowledgement> acknowledgement_keys[]{
 
 }  // namespace
 
+std::size_t broken_lines(const harvest& fetched) {
+  return std::accumulate(fetched.broken.begin(), fetched.broken.end(), std::size_t{0},
+                         [](std::size_t sum, const broken_row& one) { return sum + one.lines; });
+}
+
 std::map<std::string, double> fill_of(const snapshot& kept) {
   std::vector<std::size_t> filled(kept.fields.size());
   for (const kept_row& row : kept.rows) {
@@ -193,6 +228,7 @@ findings check_plausible(const source_description& source, const harvest& fetche
   const evidence all{source, fetched, last};
   findings found;
   check_count(all, found);
+  check_broken(all, found);
   if (fetched.kept.rows.empty()) return found;
   check_fields(all, found);
   check_fill(all, found);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "sources/readers.h"
 #include "sources/snapshot.h"
 #include "sources/source_description.h"
 
@@ -17,7 +18,11 @@ struct harvest {
   std::vector<std::string> missing = {};            ///< wanted fields that no answer had
   std::map<std::string, std::size_t> dropped = {};  ///< as in lock_entry
   std::map<std::string, double> fill = {};          ///< share of the rows that have a value
+  std::vector<broken_row> broken = {};              ///< rows that could not be read
 };
+
+/// How many lines could not be read.
+[[nodiscard]] std::size_t broken_lines(const harvest& fetched);
 
 /// The shares that `fill` holds.
 [[nodiscard]] std::map<std::string, double> fill_of(const snapshot& kept);

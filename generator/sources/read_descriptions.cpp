@@ -45,12 +45,13 @@ constexpr std::array<toml_key<access_token>, 4> token_keys{{
     {"prefix", into_text<&access_token::prefix>},
 }};
 
-constexpr std::array<toml_key<fetch_limits>, 9> limit_keys{{
+constexpr std::array<toml_key<fetch_limits>, 10> limit_keys{{
     {"bytes", into_number<&fetch_limits::bytes>},
     {"ratio", into_number<&fetch_limits::ratio>},
     {"connect_seconds", into_number<&fetch_limits::connect_seconds>},
     {"idle_seconds", into_number<&fetch_limits::idle_seconds>},
     {"total_seconds", into_number<&fetch_limits::total_seconds>},
+    {"source_seconds", into_number<&fetch_limits::source_seconds>},
     {"retries", into_number<&fetch_limits::retries>},
     {"backoff_seconds", into_number<&fetch_limits::backoff_seconds>},
     {"per_host", into_number<&fetch_limits::per_host>},
@@ -75,10 +76,38 @@ void into_record(const toml_file& file, const toml::node& value, description& in
       fmt::format("{} is not a kind of record{}", in_quotes(name), did_you_mean(name, names)));
 }
 
+struct use_row {
+  std::string_view name;
+  row_use use;
+};
+constexpr std::array<use_row, 3> uses{{{"records", row_use::records},
+                                       {"context", row_use::context},
+                                       {"comparison", row_use::comparison}}};
+
+void into_use(const toml_file& file, const toml::node& value, description& into) {
+  std::string name;
+  take_text(file, value, name);
+  const auto found = std::ranges::find(uses, name, &use_row::name);
+  if (found != uses.end()) {
+    into.use = found->use;
+    return;
+  }
+  std::vector<std::string_view> names;
+  for (const use_row& row : uses) names.push_back(row.name);
+  file.report("sources-value", value,
+              fmt::format("unknown use {}{}", in_quotes(name), did_you_mean(name, names)),
+              "one of: records, context, comparison");
+}
+
+void into_about(const toml_file& file, const toml::node& value, description& into) {
+  take_text(file, value, into.about);
+  into.about = "/" + into.about;
+}
+
 /// Read last, since it needs the kind of record.
 void into_fields(const toml_file& /*file*/, const toml::node& /*value*/, description& /*into*/) {}
 
-constexpr std::array<toml_key<description>, 26> source_keys{{
+constexpr std::array<toml_key<description>, 29> source_keys{{
     {"id", into_text<&description::id>},
     {"title", into_text<&description::title>},
     {"publisher", into_text<&description::publisher>},
@@ -96,6 +125,9 @@ constexpr std::array<toml_key<description>, 26> source_keys{{
     {"token", into_table<&description::token, token_keys>},
     {"limits", into_table<&description::limits, limit_keys>},
     {"record", into_record},
+    {"use", into_use},
+    {"about", into_about},
+    {"broken_rows", into_number<&description::broken_rows>},
     {"fields", into_fields},
     {"minimum", into_number<&description::minimum>},
     {"maximum", into_number<&description::maximum>},
@@ -167,15 +199,28 @@ void check_bounds(const toml_file& file, const toml::table& table, const descrip
   if (one.error_after_days != 0 && one.error_after_days < one.stale_after_days)
     file.report("sources-value", at(table, "error_after_days"),
                 "an error comes after the warning: error_after_days is less than stale_after_days");
-  const bool has_id =
-      std::ranges::find(one.fields, "/id", &field_mapping::target) != one.fields.end();
-  if (one.record && !has_id)
-    file.report(
-        "sources-missing", at(table, "fields"), "the fields of a record begin with its \"id\"",
-        "make it from a code that stays: id = { from = \"Code\", transform = [\"identifier\"] }");
   const reader_row* reader = reader_named(one.reader);
   if (reader != nullptr && reader->is_archive && one.archive.file.empty())
     file.report("sources-missing", table, "a ZIP needs [source.archive] with \"file\"");
+}
+
+/// A row has the field by which it finds its record, and a use has a kind of record.
+void check_record(const toml_file& file, const toml::table& table, const description& one) {
+  const bool is_compared = one.use == row_use::comparison;
+  if (!one.record && one.use != row_use::records)
+    file.report("sources-missing", at(table, "use"), "this use needs a \"record\"",
+                "say what kind of record the rows are about");
+  if (!is_compared && table.get("about") != nullptr)
+    file.report("sources-value", at(table, "about"), "only what is compared has \"about\"",
+                "other rows find their record by its id");
+  const std::string key = is_compared ? one.about : "/id";
+  const bool has_key =
+      std::ranges::find(one.fields, key, &field_mapping::target) != one.fields.end();
+  if (one.record && !has_key)
+    file.report(
+        "sources-missing", at(table, "fields"),
+        fmt::format("the fields of a record begin with its {}", in_quotes(key.substr(1))),
+        "make it from a code that stays: id = { from = \"Code\", transform = [\"identifier\"] }");
 }
 
 /// What the kind of source knows and the description does not say.
@@ -199,6 +244,7 @@ description read_source(const toml_file& file, const toml::table& table,
   check_names(file, table, one);
   check_address(file, table, one);
   check_bounds(file, table, one);
+  check_record(file, table, one);
   add_presets(one);
   return one;
 }

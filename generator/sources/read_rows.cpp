@@ -21,10 +21,19 @@ reader_options options_of(const source_description& source, const reader_row& re
   made.separator = source.separator;
   made.next = source.paging.next;
   made.total = source.paging.total;
+  made.skips_broken = source.broken_rows > 0;
   return made;
 }
 
 std::string stem_of(const std::string& file) { return file.substr(0, file.find('.')) + "."; }
+
+/// Broken rows belong to a file of the archive, where there is one.
+void add_broken(const reading& read, const std::string& file, read_page& page) {
+  for (broken_row one : read.broken) {
+    one.file = file;
+    page.broken.push_back(std::move(one));
+  }
+}
 
 /// The rows of a second table of the archive by the value that joins them.
 class joined_table {
@@ -50,6 +59,7 @@ class joined_table {
     if (!done) return tl::unexpected(done.error().within(source.archive.joined_file));
     for (const std::string& one : done->missing) page.missing.push_back(prefix + one);
     for (const std::string& one : done->left_out) page.left_out.push_back(prefix + one);
+    add_broken(*done, source.archive.joined_file, page);
     return made;
   }
 
@@ -176,6 +186,7 @@ result<read_page> read_rows(const source_description& source, std::string bytes,
   for (kept_row& row : page.rows) row.place = label + done->place + row.place;
   page.missing.insert(page.missing.end(), done->missing.begin(), done->missing.end());
   page.left_out.insert(page.left_out.end(), done->left_out.begin(), done->left_out.end());
+  add_broken(*done, source.archive.file, page);
   page.next = done->next;
   page.total = done->total;
   return page;

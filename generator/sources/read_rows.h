@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "sources/readers.h"
 #include "sources/snapshot.h"
 #include "sources/source_description.h"
 
@@ -17,8 +18,9 @@ struct read_page {
   std::size_t rows_seen = 0;  ///< before the filter; what paging counts
   std::vector<std::string> missing;
   std::vector<std::string> left_out;
-  std::size_t personal = 0;  ///< values that were dropped because they concern a person
-  std::size_t filtered = 0;  ///< rows that `only` does not want
+  std::size_t personal = 0;        ///< values that were dropped because they concern a person
+  std::size_t filtered = 0;        ///< rows that `only` does not want
+  std::vector<broken_row> broken;  ///< rows that could not be read, where the source may have some
   std::string next;
   std::string total;
 };

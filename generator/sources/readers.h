@@ -31,7 +31,18 @@ struct reader_options {
   std::string suffix = {};
   std::string next = {};  ///< JSON pointers beside the rows, see page_seen
   std::string total = {};
-  std::string problem = {};  ///< JSON pointer to what is only there when the server refuses
+  std::string problem = {};   ///< JSON pointer to what is only there when the server refuses
+  bool skips_broken = false;  ///< rows that cannot be read are listed, the others are taken
+};
+
+/// A row that cannot be read, and why.
+struct broken_row {
+  std::string file = {};  ///< or address
+  std::size_t line = 0;
+  std::size_t column = 0;
+  std::size_t lines = 1;  ///< that are left out with it: a quoted cell may span several
+  std::string message = {};
+  bool operator==(const broken_row&) const = default;
 };
 
 /// What was read besides the rows.
@@ -42,6 +53,7 @@ struct reading {
   std::vector<std::string> left_out = {};  ///< fields that nobody asked for; empty when not known
   std::string next = {};
   std::string total = {};
+  std::vector<broken_row> broken = {};  ///< only where `skips_broken` is asked for
 };
 
 /// No input nests deeper or has longer texts than these.

@@ -63,13 +63,21 @@ struct access_token {
   std::string prefix;  ///< "Bearer "
 };
 
+/// What becomes of the rows that have a kind of record.
+enum class row_use {
+  records,     ///< they are joined with the records on file, or become records
+  context,     ///< they add to the field "context" of records on file, and make none
+  comparison,  ///< their values are compared with those on file, and published nowhere
+};
+
 /// What a fetch may take, so that one host cannot harm the others.
 struct fetch_limits {
   std::size_t bytes = 200'000'000;  ///< of all answers together, unpacked
   std::size_t ratio = 200;          ///< unpacked to received, of what is packed
   double connect_seconds = 15;
   double idle_seconds = 30;
-  double total_seconds = 600;
+  double total_seconds = 600;    ///< of one attempt at one answer
+  double source_seconds = 3600;  ///< of all answers of the source together, waits included
   std::size_t retries = 4;
   double backoff_seconds = 1;
   std::size_t per_host = 2;        ///< connections at once
@@ -94,8 +102,11 @@ struct source_description {
   row_filter only;
   access_token token;
   fetch_limits limits;
-  std::optional<model::kind> record;  ///< what rows become; none: they are kept and not published
+  std::optional<model::kind> record;  ///< what rows are about; none: they are kept and no more
+  row_use use = row_use::records;
+  std::string about = "/id";  ///< by which field a row to be compared finds its records
   std::vector<field_mapping> fields;
+  double broken_rows = 0;  ///< how many may be left out: from 1 on a count, below it a share
   std::size_t minimum = 1;
   std::size_t maximum = 0;    ///< 0: no maximum
   double largest_fall = 0.1;  ///< share of the rows that may go from one fetch to the next

@@ -66,6 +66,69 @@ for (const [what, text, expected] of worse) {
   });
 }
 
+test('pages that each come in time and together do not are refused whole', async () => {
+  const page = (at) => JSON.stringify({ rows: [{ id: `syn-${at}`, name: `Synthetic ${at}`, country: 'IT' }], next: at < 9 ? String(at + 1) : null });
+  let delay = 0;
+  const slow = await startServer({
+    overrides: {
+      '/pages': (request, response, seen, query) => setTimeout(() => response.end(page(Number(query.get('after') ?? 0))), delay),
+    },
+  });
+  const catalogue = new Catalogue();
+  catalogue.describe(source(`${slow.base}/pages`, {
+    kind: '"json"', rows: '"/rows"', paging: '{ kind = "cursor", parameter = "after", next = "/next" }',
+    fields: '{ id = "id", name = "name", country = "country" }',
+    limits: '{ idle_seconds = 1, total_seconds = 1, source_seconds = 1.5, requests_per_second = 0 }',
+  }));
+  const quick = await catalogue.run(['fetch', '--now', '2026-11-20T10:00:00Z']);
+  assert.equal(quick.code, 0, quick.output);
+  assert.equal(catalogue.lock().synthetic.rows, 10);
+  const snapshot = catalogue.snapshots();
+  delay = 400;
+  const started = Date.now();
+  const { code, output } = await catalogue.fetch();
+  const took = Date.now() - started;
+  assert.equal(code, 0, output);
+  assert.match(output, /pages\?after=\d: not there after 1\.5 s, the time of the whole source \[fetch-failed\]\n {4}the snapshot of 2026-11-20 stays, 1 days old/);
+  assert.ok(took < 3500, `${took} ms`);
+  assert.ok(slow.log.length < 10 + 6, `${slow.log.length - 10} pages`);
+  assert.deepEqual(catalogue.snapshots(), snapshot);
+  assert.equal(catalogue.lock().synthetic.rows, 10);
+  await slow.stop();
+  catalogue.remove();
+});
+
+const broken = (text) => text.replace('syn-3;Synthetic 3;IT', 'syn-3;Synthetic 3').replace('syn-7;Synthetic 7', 'syn-7;"Synthetic" 7');
+
+test('rows that are broken are left out up to the number that the description states, each with its place', async () => {
+  const { catalogue } = await filled();
+  answer = () => broken(rows(100));
+  const { code, output } = await fetchedAgain(catalogue, { broken_rows: '2' });
+  assert.equal(code, 0, output);
+  const address = `${server.base}/list.csv?day=2`;
+  assert.ok(output.includes(`${address}:5:1: warning: synthetic: 2 cells, but the headings are 3: is the file cut off? [fetch-broken-row]`), output);
+  assert.ok(output.includes(`${address}:9:18: warning: synthetic: after a closing quote comes " 7;IT`), output);
+  assert.match(output, /synthetic: 98 rows, 1 answer, \d\.\d MB, 2 broken dropped/);
+  assert.equal(catalogue.lock().synthetic.dropped.broken, 2);
+  assert.equal(catalogue.lock().synthetic.trouble, undefined);
+  catalogue.remove();
+});
+
+test('one broken row more than the description states refuses the file', async () => {
+  for (const [stated, expected] of [
+    ['1', /observed 2 broken rows, expected at most 1 \[fetch-broken\]/],
+    ['0', /list\.csv\?day=2: line 5: 2 cells, but the headings are 3: is the file cut off\? \[fetch-failed\]/]]) {
+    const { catalogue, snapshot } = await filled();
+    answer = () => broken(rows(100));
+    const { code, output } = await fetchedAgain(catalogue, { broken_rows: stated });
+    assert.equal(code, 0, output);
+    assert.match(output, expected);
+    assert.match(output, /the snapshot of 2026-11-20 stays/);
+    assert.deepEqual(catalogue.snapshots(), snapshot);
+    catalogue.remove();
+  }
+});
+
 test('past the age that its description states, a failed fetch is an error', async () => {
   const { catalogue, snapshot } = await filled();
   const limits = { stale_after_days: '2', error_after_days: '3' };

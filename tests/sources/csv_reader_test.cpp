@@ -43,6 +43,45 @@ TEST_CASE("a damaged table is refused with its place") {
         "failure: line 2, column 1: a cell of more than 100000 bytes");
 }
 
+namespace {
+
+/// What a reading that goes on lists: "3,0,1: 1 cells, …" is line, column, lines left out.
+std::string broken_in(std::string_view text) {
+  std::string rows;
+  const auto read = read_csv(text, {.skips_broken = true}, std::vector<std::string>{"a"},
+                             [&](const row_view& row) { rows += std::string(*row.cells[0]); });
+  if (!read) return "failure: " + read.error().message;
+  std::string list = rows + "\n";
+  for (const broken_row& one : read->broken)
+    list += fmt::format("{},{},{}: {}\n", one.line, one.column, one.lines, one.message);
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("where broken rows may be left out, they are listed with their place") {
+  CHECK(broken_in("a,b\n1,2\n3,4\n") == "13\n");
+  CHECK(broken_in("a,b\n1,2\n3\n5,6\n7,8,9\nx,y\n") ==
+        "15x\n3,0,1: 1 cells, but the headings are 2: is the file cut off?\n"
+        "5,0,1: 3 cells, but the headings are 2\n");
+  CHECK(broken_in("a,b\n\"1\"x,2\n3,4\n") ==
+        "3\n2,4,1: after a closing quote comes \"x,2\\x0a3,4\\x0a\" instead of the separator\n");
+}
+
+TEST_CASE("all lines that a broken quote swallows count as broken") {
+  CHECK(broken_in("a,b\n\"1,2\n3,\"4\n5,6\n") ==
+        "5\n3,4,2: after a closing quote comes \"4\\x0a5,6\\x0a\" instead of the separator\n");
+}
+
+TEST_CASE("a table that is cut off is refused, however many rows may be broken") {
+  CHECK(broken_in("a,b\n1,2\n3") ==
+        "failure: line 3: 1 cells, but the headings are 2: is the file cut off?");
+  CHECK(broken_in("a,b\n1,\"2\n3,4\n") ==
+        "failure: line 2, column 3: the quote is never closed: is the file cut off?");
+  CHECK(broken_in("a,b\n\"1\"x,2") ==
+        "failure: line 2, column 4: after a closing quote comes \"x,2\" instead of the separator");
+}
+
 TEST_CASE("the cases of csv-spectrum are read as their JSON says") {
   namespace fs = std::filesystem;
   const fs::path folder = "node_modules/csv-spectrum";

@@ -40,6 +40,21 @@ TEST_CASE("too few rows are refused, too many are said") {
         "warning fetch-count-high s: observed 5 rows, expected at most 4\n");
 }
 
+TEST_CASE("broken rows are said one by one, and refused above the number or share stated") {
+  harvest some = rows(8);
+  some.broken = {{.file = "list.csv", .line = 3, .column = 4, .lines = 1, .message = "no"},
+                 {.file = "list.csv", .line = 7, .column = 0, .lines = 1, .message = "nor this"}};
+  const std::string each = "warning fetch-broken-row s: no\nwarning fetch-broken-row s: nor this\n";
+  CHECK(doubts(some, nullptr, "broken_rows = 2") ==
+        each + "warning fetch-broken s: observed 2 broken rows, expected at most 2\n");
+  CHECK(doubts(some, nullptr, "broken_rows = 1") ==
+        each + "error fetch-broken s: observed 2 broken rows, expected at most 1\n");
+  CHECK(doubts(some, nullptr, "broken_rows = 0.2") ==
+        each + "warning fetch-broken s: observed 2 broken rows, expected at most 2\n");
+  CHECK(doubts(some, nullptr, "broken_rows = 0.19") ==
+        each + "error fetch-broken s: observed 2 broken rows, expected at most 1\n");
+}
+
 TEST_CASE("a fall by 90 % is refused, one by 10 % is not") {
   lock_entry last;
   last.rows = 100;
