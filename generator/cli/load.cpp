@@ -13,6 +13,7 @@
 #include "opendata/check_mailboxes.h"
 #include "rules/check_calls.h"
 #include "rules/check_labels.h"
+#include "sources/compare_values.h"
 #include "sources/data_folder.h"
 #include "sources/imported_records.h"
 
@@ -50,17 +51,20 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
   if (!documents) return tl::unexpected(documents.error());
   const auto given = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"), date{});
   if (!given) return tl::unexpected(given.error());
-  const auto imported = sources::add_imported_records(
-      files, *schemas,
-      {.folder = options.data,
-       .mode = options.is_locked ? sources::lock_mode::locked : sources::lock_mode::lenient,
-       .today = *given == date{} ? std::nullopt : std::optional<date>(*given)},
-      *documents, found);
+  const sources::import_options importing{
+      .folder = options.data,
+      .mode = options.is_locked ? sources::lock_mode::locked : sources::lock_mode::lenient,
+      .today = *given == date{} ? std::nullopt : std::optional<date>(*given)};
+  const auto imported =
+      sources::add_imported_records(files, *schemas, importing, *documents, found);
   if (!imported) return tl::unexpected(imported.error());
 
   loaded_data loaded;
   loaded.ledgers = read_ledgers(files, options.data, found);
   apply_corrections(loaded.ledgers, *schemas, *documents, found);
+  if (const auto compared = sources::compare_values(files, *schemas, importing, *documents, found);
+      !compared)
+    return tl::unexpected(compared.error());
   check_ledgers(loaded.ledgers, *documents, found);
   loaded.catalogue =
       std::make_unique<const model::catalogue>(model::read_catalogue(*documents, found));

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "sources/imported_records.h"
+#include "sources/source_records.h"
 
 namespace escp::fetch {
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/document.h"
@@ -37,14 +38,38 @@ struct source_staleness {
   std::string reason;
 };
 
+/// How many values of a source were compared with ours.
+struct source_comparison {
+  int compared = 0;
+  int differ = 0;
+  int unknown = 0;  ///< rows that are about no record on file
+};
+
 /// What was fetched of a source that is read by machine.
 struct fetched_source {
   std::string time;  ///< YYYY-MM-DDThh:mm:ssZ
   std::string sha256;
   int rows = 0;
   std::optional<source_staleness> stale;
+  std::optional<source_comparison> comparison;
   std::vector<mapped_field> mapping;
 };
 [[nodiscard]] std::optional<fetched_source> fetched_source_of(const source& one);
+
+/// A figure that a source adds to a record, for context only.
+struct context_figure {
+  std::string measure;  ///< "gdp-per-inhabitant"
+  std::string value;
+  std::string unit;
+  std::string year;
+  std::string flag;  ///< letters of Eurostat: "p" provisional, "e" estimated, …; mostly empty
+  std::vector<source_ref> sources;
+};
+/// The newest first.
+[[nodiscard]] std::vector<context_figure> context_of(const record& one);
+
+/// The pointer to a value without its places in lists, as mappings name it: "/context/0/value" is
+/// made by "/context/value".
+[[nodiscard]] std::string without_places(std::string_view pointer);
 
 }  // namespace escp::model

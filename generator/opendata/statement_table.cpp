@@ -40,7 +40,8 @@ std::string of_source(const statement& one) {
 const model::mapped_field* mapping_of(const statement& one) {
   if (one.fetched == nullptr) return nullptr;
   const auto& all = one.fetched->mapping;
-  const auto found = std::ranges::find(all, one.field, &model::mapped_field::field);
+  const auto found =
+      std::ranges::find(all, model::without_places(one.field), &model::mapped_field::field);
   return found == all.end() ? nullptr : &*found;
 }
 

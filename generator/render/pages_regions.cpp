@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <span>
 
+#include "model/imported.h"
 #include "model/reads.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
@@ -18,6 +20,8 @@ shape_names region_names() {
                    record_page_names(),
                    place_names(),
                    within("categories", within("rows", category)),
+                   within("context", within("rows", together({{"measure", "year", "value", "refs!"},
+                                                              optional({"flag"})}))),
                    {"no_categories*"}});
 }
 
@@ -56,10 +60,41 @@ html successors(page_draft& page, const model::region& one) {
   return join(all, "<br>");
 }
 
+/// What the statistics say about every region, or that nothing is on file.
+constexpr std::string_view context_measure = "gdp-per-inhabitant";
+
+/// "36,700 euro"; the schema has no other unit.
+std::string context_value(const page_draft& page, const model::context_figure& one) {
+  return page.texts().money(one.value, one.unit);
+}
+
+/// The newest figure of the measure.
+html newest_figure(page_draft& page, std::span<const model::context_figure> figures) {
+  const auto one = std::ranges::find(figures, context_measure, &model::context_figure::measure);
+  if (one == figures.end()) return {};
+  return escaped(page.format("region.context-in",
+                             {{"value", context_value(page, *one)}, {"year", one->year}})) +
+         page.refs(one->sources);
+}
+
+void add_context(page_draft& page, std::span<const model::context_figure> figures) {
+  if (figures.empty()) return;
+  page.jump("context", page.text("region.context"));
+  view table = page.root().add("context");
+  for (const model::context_figure& one : figures) {
+    view row = table.add("rows");
+    row.set("measure", code_text(page.texts(), "measure", one.measure)).set("year", one.year);
+    row.set("value", context_value(page, one)).set("refs", page.refs(one.sources));
+    row.set_if("flag", one.flag.empty() ? std::string()
+                                        : page.format("region.context-flag", {{"flag", one.flag}}));
+  }
+}
+
 /// More would not be read, and the data has all of them.
 constexpr std::size_t most_connections = 30;
 
-void add_about(page_draft& page, const model::region& one) {
+void add_about(page_draft& page, const model::region& one,
+               std::span<const model::context_figure> figures) {
   add_fact(page, "region.country", page.country_link(one.country));
   for (const model::region_category& each : one.categories) {
     const html what = escaped(code_text(page.texts(), "category", each.category)) + html{" "} +
@@ -69,9 +104,11 @@ void add_about(page_draft& page, const model::region& one) {
   add_fact(page, "region.code", one.id);
   add_fact(page, "region.name-native", one.name_native);
   add_fact(page, "region.successors", successors(page, one));
+  add_fact_or_absence(page, "measure.gdp-per-inhabitant", newest_figure(page, figures));
 }
 
-void add_region_data(page_draft& page, const model::region& one) {
+void add_region_data(page_draft& page, const model::region& one,
+                     std::span<const model::context_figure> figures) {
   const model::cross_reference& references = page.site().references;
   const model::place_records place = model::records_of_region(references, one.id);
   const connections with = connections_of_region(page.catalogue(), references, one.id);
@@ -79,6 +116,7 @@ void add_region_data(page_draft& page, const model::region& one) {
   page.jump("facts", page.text("facts.title"));
   page.jump("categories", page.text("region.categories"));
   add_categories(page, one);
+  add_context(page, figures);
   add_connections(page, with, most_connections);
   add_place_records(page, place);
   add_place_files(page, place, "regions/" + one.id);
@@ -94,8 +132,9 @@ std::string make_region(const site_input& site, const model::region& one) {
   page.crumb(page.to().page("regions"), page.text("nav.regions"));
   page.crumb(page.to().record(model::kind::countries, one.country), page.country(one.country));
   page.record(model::kind::regions, one);
-  add_about(page, one);
-  add_region_data(page, one);
+  const auto figures = model::context_of(one);
+  add_about(page, one, figures);
+  add_region_data(page, one, figures);
   return finish_record(page, one);
 }
 

@@ -55,7 +55,8 @@ shape_names named_region_names() {
 
 shape_names source_names() {
   return together({{"id", "name"},
-                   optional({"publisher", "address", "published", "recorded", "licence", "stale", "note"})});
+                   optional({"publisher", "address", "published", "recorded", "licence", "compared",
+                             "stale", "note"})});
 }
 
 shape_names page_names() {

@@ -21,6 +21,11 @@ std::string staleness_text(const page_draft& page, const model::source_staleness
                       {"reason", stale.reason}});
 }
 
+std::string comparison_text(const page_draft& page, const model::source_comparison& one) {
+  return page.format("source.compared", {{"compared", std::to_string(one.compared)},
+                                         {"differ", std::to_string(one.differ)}});
+}
+
 }  // namespace
 
 void fill_source(page_draft& page, view entry, const model::source& one) {
@@ -32,6 +37,8 @@ void fill_source(page_draft& page, view entry, const model::source& one) {
   entry.set_if("licence", one.licence);
   entry.set_if("note", one.note);
   const auto fetched = model::fetched_source_of(one);
+  if (fetched && fetched->comparison)
+    entry.set_if("compared", comparison_text(page, *fetched->comparison));
   if (fetched && fetched->stale) entry.set_if("stale", staleness_text(page, *fetched->stale));
 }
 

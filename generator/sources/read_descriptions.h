@@ -25,8 +25,13 @@ using schema_files = std::map<std::string, nlohmann::json>;
 [[nodiscard]] std::vector<std::string_view> description_keys();
 
 /// The schema of a field of a record, references followed; nothing when the kind has no such field.
+/// A list of objects is entered by saying which of them is meant ("/categories/period=2014-2020"),
+/// or, where it is the one that a row adds, by the name of its member ("/context/value").
 [[nodiscard]] const nlohmann::json* schema_of_field(const schema_files& schemas, model::kind kind,
                                                     std::string_view pointer);
+
+/// Whether a token of a pointer says which object of a list is meant: "period=2014-2020".
+[[nodiscard]] bool is_choice(std::string_view token);
 
 /// Pointers of all fields that a source may fill in, for suggestions: "/identifiers/pic".
 [[nodiscard]] std::vector<std::string> fields_of_kind(const schema_files& schemas,

@@ -136,6 +136,23 @@ std::optional<value_type> type_of(const nlohmann::json& schema) {
   return std::nullopt;
 }
 
+/// Whether rows of this use may give a field at all: records whole fields, context its own list.
+bool is_allowed(row_use use, std::string_view target) {
+  const std::string list = "/context/";
+  if (use == row_use::context) return target == "/id" || target.starts_with(list);
+  return use == row_use::comparison || (!is_choice(target) && !target.starts_with(list));
+}
+
+void check_use(const toml_file& file, const toml::node& value, row_use use,
+               const field_mapping& mapping) {
+  if (is_allowed(use, mapping.target)) return;
+  file.report("sources-field", value,
+              fmt::format("a source of this use does not give {}", in_quotes(mapping.target)),
+              use == row_use::context
+                  ? "context adds to \"context/…\" of the record that \"id\" names, nowhere else"
+                  : "only what is compared is inside a list: use = \"comparison\"");
+}
+
 void check_target(const toml_file& file, const toml::key& key, const schema_files& schemas,
                   model::kind kind, field_mapping& mapping) {
   const toml::source_position at = key.source().begin;
@@ -194,7 +211,10 @@ void read_mapping(const toml_file& file, const toml::node& value, const schema_f
     written_mapping written = read_one(file, node);
     written.mapping.target = "/" + std::string(key.str());
     written.mapping.where = file.place(node);
-    if (into.record) check_target(file, key, schemas, *into.record, written.mapping);
+    if (into.record) {
+      check_target(file, key, schemas, *into.record, written.mapping);
+      check_use(file, node, into.use, written.mapping);
+    }
     for (const std::string& name : written.mapping.from) {
       if (is_personal_field(name))
         file.report("sources-personal", node,

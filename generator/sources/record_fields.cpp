@@ -36,6 +36,13 @@ const json* root_of(const schema_files& schemas, model::kind kind) {
   return file == schemas.end() ? nullptr : &file->second;
 }
 
+/// What is inside a list of objects: one of them.
+const json* items_of(const schema_files& schemas, const json* schema) {
+  if (schema == nullptr || schema->value("type", "") != "array") return nullptr;
+  const auto items = schema->find("items");
+  return items == schema->end() ? nullptr : follow(schemas, &*items);
+}
+
 const json* property(const json* schema, const std::string& name) {
   if (schema == nullptr || !schema->contains("properties")) return nullptr;
   const json& all = schema->at("properties");
@@ -57,10 +64,15 @@ const json* schema_of_field(const schema_files& schemas, model::kind kind,
   const json* schema = root_of(schemas, kind);
   for (const std::string& name : pointer_tokens(pointer)) {
     if (schema == root_of(schemas, kind) && is_own_field(name)) return nullptr;
-    schema = follow(schemas, property(schema, name));
+    const json* items = items_of(schemas, schema);
+    schema = items != nullptr && is_choice(name)
+                 ? items
+                 : follow(schemas, property(items == nullptr ? schema : items, name));
   }
   return schema;
 }
+
+bool is_choice(std::string_view token) { return token.find('=') != std::string_view::npos; }
 
 std::vector<std::string> fields_of_kind(const schema_files& schemas, model::kind kind) {
   std::vector<std::string> pointers;

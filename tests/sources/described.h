@@ -27,6 +27,14 @@ inline std::string toml_of(const std::string& id, const std::string& fields,
          more + "\nfields = { " + replace_all(fields, "\n", " ") + " }\n";
 }
 
+/// What is wrong with descriptions, as it is printed.
+inline std::string findings_in(const std::string& toml) {
+  findings found;
+  static_cast<void>(
+      sources::read_descriptions("data/sources.toml", toml, schemas().files(), found));
+  return text_of(found);
+}
+
 inline sources::source_description described_source(const std::string& toml) {
   findings found;
   auto all = sources::read_descriptions("data/sources.toml", toml, schemas().files(), found);

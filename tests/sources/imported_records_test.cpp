@@ -1,80 +1,19 @@
 #include "sources/imported_records.h"
 
-#include "base/sha256.h"
-#include "sources/data_folder.h"
 #include "sources/likely_pairs.h"
-#include "tests/sources/described.h"
+#include "tests/sources/source_folder.h"
 
 using namespace escp;
 using namespace escp::sources;
+using folder = tests::source_folder;
+using tests::find;
 
 namespace {
-
-const std::string fields =
-    R"(id = "Id", name = "Name", city = "City", country = "Country", "identifiers/pic" = "PIC")";
-
-/// A data folder with one record of its own and a source of two rows; tests change the files.
-class folder {
- public:
-  folder() {
-    files["data/countries/LT.json"] = R"({"id": "LT", "name": "Lithuania", "iso2": "LT",
-      "iso3": "LTU", "statuses": [{"status": "eu-member", "value": "yes", "sources": [{"source": "own"}]}],
-      "sources": [{"source": "own"}]})";
-    files["data/sources/own.json"] = R"({"id": "own", "title": "Own", "recorded": "2026-11-01"})";
-    files["data/organisations/alpha.json"] =
-        R"({"id": "alpha", "name": "Alpha", "city": "Vilnius", "country": "LT",
-            "identifiers": {"pic": "999000001"}, "sources": [{"source": "own"}]})";
-  }
-
-  void add_source(const std::string& id, std::vector<kept_row> rows, const std::string& more = {}) {
-    toml += tests::toml_of(id, fields, more) + "\n";
-    const std::string text = to_text(
-        snapshot{.source = id, .fields = {"City", "Country", "Id", "Name", "PIC"}, .rows = rows});
-    lock_entry entry;
-    entry.fetched = entry.checked = "2026-11-20T10:00:00Z";
-    entry.sha256 = sha256_hex(text);
-    entry.rows = rows.size();
-    entry.licence = "CC0-1.0";
-    files["data/" + snapshot_path(id, entry.sha256)] = text;
-    lock[id] = entry;
-  }
-
-  struct result {
-    model::documents documents;
-    std::string found;
-    join_report report;
-    match_decisions decisions;
-  };
-
-  [[nodiscard]] result import(const import_options& options = {}) {
-    files["data/sources.toml"] = toml;
-    files["data/snapshots/lock.json"] = to_text(lock);
-    const memory_reader memory(files);
-    findings found;
-    auto documents = *read_data_folder(memory, "data", tests::schemas(), found);
-    REQUIRE(tests::text_of(found).empty());
-    const auto report = add_imported_records(memory, tests::schemas(), options, documents, found);
-    REQUIRE(report.has_value());
-    return {std::move(documents), tests::text_of(found), *report,
-            read_decisions(memory, "data", found)};
-  }
-
-  std::map<std::string, std::string> files;
-  std::string toml;
-  lock_file lock;
-};
 
 kept_row row(const std::string& place, const std::string& id, const std::string& name,
              const std::string& city, const std::string& pic = {}) {
   const auto given = pic.empty() ? std::nullopt : std::optional<std::string>(pic);
   return {place, {city, "LT", id, name, given}};
-}
-
-const nlohmann::json* find(const model::documents& all, model::kind kind, std::string_view id) {
-  for (const model::document& one : all) {
-    if (one.kind == kind && one.id() == id) return &one.json;
-  }
-  return nullptr;
 }
 
 }  // namespace
