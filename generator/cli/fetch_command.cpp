@@ -6,9 +6,9 @@
 
 #include "base/text.h"
 #include "cli/commands.h"
-#include "cli/load.h"
+#include "cli/with_schemas.h"
 #include "fetch/refresh.h"
-#include "sources/imported_records.h"
+#include "sources/kept_sources.h"
 
 namespace escp::cli {
 
@@ -131,29 +131,28 @@ result<findings> refresh_all(const console& out, const fetch_options& options,
   return found;
 }
 
+result<exit_code> fetch_sources(source_work& work, const fetch_options& options) {
+  auto read = sources::read_source_files(work.files, work.folder, work.schemas, work.found);
+  if (!read) return tl::unexpected(read.error());
+  const auto acknowledged = read_acknowledged(work.files, work.folder, work.found);
+  if (count_of(work.found, level::error) > 0) return work.out.report(std::move(work.found));
+  const auto wanted = chosen(read->descriptions, options.sources);
+  if (!wanted) return tl::unexpected(wanted.error());
+  if (options.is_dry_run) {
+    for (const auto* one : *wanted) print_plan(work.out, *one, read->lock);
+    return exit_code::clean;
+  }
+  const auto told = refresh_all(work.out, options, *wanted, acknowledged, read->lock);
+  if (!told) return tl::unexpected(told.error());
+  work.found.insert(work.found.end(), told->begin(), told->end());
+  return work.out.report(std::move(work.found));
+}
+
 }  // namespace
 
 exit_code fetch(const fetch_options& options) {
-  const console out(options.input.is_quiet);
-  const disk_reader files;
-  const std::string& folder = options.input.data;
-  findings found;
-  const auto schemas = read_schemas(files, options.input);
-  if (!schemas) return out.report(schemas.error());
-  auto read = sources::read_source_files(files, folder, *schemas, found);
-  if (!read) return out.report(read.error());
-  const auto acknowledged = read_acknowledged(files, folder, found);
-  if (count_of(found, level::error) > 0) return out.report(std::move(found));
-  const auto wanted = chosen(read->descriptions, options.sources);
-  if (!wanted) return out.report(wanted.error());
-  if (options.is_dry_run) {
-    for (const auto* one : *wanted) print_plan(out, *one, read->lock);
-    return exit_code::clean;
-  }
-  const auto told = refresh_all(out, options, *wanted, acknowledged, read->lock);
-  if (!told) return out.report(told.error());
-  found.insert(found.end(), told->begin(), told->end());
-  return out.report(std::move(found));
+  return with_schemas(options.input,
+                      [&](source_work& work) { return fetch_sources(work, options); });
 }
 
 }  // namespace escp::cli
