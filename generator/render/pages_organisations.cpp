@@ -54,7 +54,7 @@ void add_facts(page_draft& page, const model::organisation& one) {
            sourced(page, escaped(one.represented_by), one, "/represented_by"));
   add_fact(page, "organisation.short-name", one.short_name);
   add_fact(page, "organisation.other-names", escp::join(one.other_names, ", "));
-  add_fact(page, "organisation.website", website_link(one.website));
+  add_fact(page, "organisation.website", sourced(page, website_link(one.website), one, "/website"));
   add_fact(
       page, "organisation.activity-type",
       sourced(page,

@@ -109,7 +109,7 @@ void add_facts(page_draft& page, const model::partnership& one) {
   add_fact(page, "partnership.technology-fields", texts_of(one.technology_fields));
   add_fact(page, "partnership.s3-priorities", texts_of(one.s3_priorities));
   add_fact(page, "partnership.target-markets", texts_of(one.target_markets));
-  add_fact(page, "partnership.website", website_link(one.website));
+  add_fact(page, "partnership.website", sourced(page, website_link(one.website), one, "/website"));
 }
 
 /// The sources by name, each with its number on the page.
