@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <span>
 
 #include "model/imported.h"
@@ -15,13 +16,14 @@ shape_names region_names() {
   const shape_names category =
       together({{"period", "category", "confidence", "confidence_text", "basis", "refs!"},
                 optional({"share"})});
+  const shape_names figures = together(
+      {{"name"}, within("rows", together({{"year", "value", "refs!"}, optional({"flag"})}))});
   return together({fact_names(),
                    related_names(),
                    record_page_names(),
                    place_names(),
                    within("categories", within("rows", category)),
-                   within("context", within("rows", together({{"measure", "year", "value", "refs!"},
-                                                              optional({"flag"})}))),
+                   within("context", within("measures", figures)),
                    {"no_categories*"}});
 }
 
@@ -77,14 +79,21 @@ html newest_figure(page_draft& page, std::span<const model::context_figure> figu
          page.refs(one->sources);
 }
 
+/// A table for each measure, the newest year first.
 void add_context(page_draft& page, std::span<const model::context_figure> figures) {
   if (figures.empty()) return;
   page.jump("context", page.text("region.context"));
-  view table = page.root().add("context");
+  view context = page.root().add("context");
+  std::map<std::string, view> tables;
   for (const model::context_figure& one : figures) {
-    view row = table.add("rows");
-    row.set("measure", code_text(page.texts(), "measure", one.measure)).set("year", one.year);
-    row.set("value", context_value(page, one)).set("refs", page.refs(one.sources));
+    auto table = tables.find(one.measure);
+    if (table == tables.end()) {
+      table = tables.emplace(one.measure, context.add("measures")).first;
+      table->second.set("name", code_text(page.texts(), "measure", one.measure));
+    }
+    view row = table->second.add("rows");
+    row.set("year", one.year).set("value", context_value(page, one));
+    row.set("refs", page.refs(one.sources));
     row.set_if("flag", one.flag.empty() ? std::string()
                                         : page.format("region.context-flag", {{"flag", one.flag}}));
   }

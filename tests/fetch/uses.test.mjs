@@ -85,8 +85,8 @@ test('figures are shown on pages of regions with year, unit and source, and stan
   assert.match(built.output, /note: synthetic-figures: 1 rows are about no record on file/);
   const page = catalogue.read('site/en/regions/ES51/index.html');
   assert.match(page, /<dt>Gross domestic product per inhabitant<\/dt><dd>EUR\s12,345\.50 \(2020\) <a class=\"ref\" href=\"#source-2\"/);
-  assert.match(page, /<td>2020<\/td><td><strong>EUR\s12,345\.50<\/strong> <small>marked “p” by the source<\/small><\/td>/);
-  assert.match(page, /<td>2019<\/td><td><strong>EUR\s11,111<\/strong><\/td>/);
+  assert.match(page, /<caption>Gross domestic product per inhabitant<\/caption>[^]*<th scope=\"row\">2020<\/th><td><strong>EUR\s12,345\.50<\/strong> <small>marked “p” by the source<\/small><\/td>/);
+  assert.match(page, /<th scope=\"row\">2019<\/th><td><strong>EUR\s11,111<\/strong><\/td>/);
   assert.match(page, /Synthetic figures/);
   const without = catalogue.read('site/en/regions/ES42/index.html');
   assert.match(without, /<dt>Gross domestic product per inhabitant<\/dt><dd><span class="absent">not on file<\/span><\/dd>/);
