@@ -23,6 +23,10 @@ std::string time_now() {
                      clock.minutes().count(), clock.seconds().count());
 }
 
+std::string time_of(const fetch_options& options) {
+  return options.input.now.empty() ? time_now() : options.input.now;
+}
+
 /// A bar that is drawn over itself on a terminal; elsewhere only lines about waits.
 class progress {
  public:
@@ -101,6 +105,14 @@ std::vector<sources::acknowledgement> read_acknowledged(const file_reader& files
 
 using descriptions = std::vector<const sources::source_description*>;
 
+/// Keeps those whose schedule asks for a fetch.
+void leave_out_early(const console& out, const std::string& now, const sources::lock_file& lock,
+                     descriptions& wanted) {
+  const std::size_t early =
+      std::erase_if(wanted, [&](const auto* source) { return !fetch::is_due(*source, lock, now); });
+  if (early > 0) out.say("{} sources are not due by their schedule", early);
+}
+
 /// Fetches one source after the other. The lock file is written after each, so that what is done
 /// stays done.
 result<findings> refresh_all(const console& out, const fetch_options& options,
@@ -114,12 +126,11 @@ result<findings> refresh_all(const console& out, const fetch_options& options,
   const fetch::surroundings around = fetch::surroundings::of_process(std::random_device()());
   fetch::http_client client(around, [&](const fetch::client_event& event) { bar.show(event); });
   const fetch::snapshot_store store(folder);
-  const fetch::fetch_context context{
-      .client = client,
-      .files = files,
-      .folder = folder,
-      .variable = around.variable,
-      .time = options.input.now.empty() ? time_now() : options.input.now};
+  const fetch::fetch_context context{.client = client,
+                                     .files = files,
+                                     .folder = folder,
+                                     .variable = around.variable,
+                                     .time = time_of(options)};
   for (const auto* source : wanted) {
     bar.begin(source->id);
     const auto done = fetch::refresh_source(context, *source, acknowledged, lock, store, found);
@@ -136,8 +147,9 @@ result<exit_code> fetch_sources(source_work& work, const fetch_options& options)
   if (!read) return tl::unexpected(read.error());
   const auto acknowledged = read_acknowledged(work.files, work.folder, work.found);
   if (count_of(work.found, level::error) > 0) return work.out.report(std::move(work.found));
-  const auto wanted = chosen(read->descriptions, options.sources);
+  auto wanted = chosen(read->descriptions, options.sources);
   if (!wanted) return tl::unexpected(wanted.error());
+  if (options.is_due) leave_out_early(work.out, time_of(options), read->lock, *wanted);
   if (options.is_dry_run) {
     for (const auto* one : *wanted) print_plan(work.out, *one, read->lock);
     return exit_code::clean;

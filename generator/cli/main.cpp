@@ -90,6 +90,8 @@ int run(int count, const char* const* arguments) {
   fetch_command->footer("Example: escp fetch cordis-h2020 --dry-run");
   add_input_options(*fetch_command, fetched.input);
   fetch_command->add_option("sources", fetched.sources, "ids; all unless given");
+  fetch_command->add_flag("--due", fetched.is_due,
+                          "only those whose schedule asks for it, or whose last fetch failed");
   fetch_command->add_flag("--dry-run", fetched.is_dry_run, "only print the requests");
   fetch_command->callback([&] { code = escp::cli::fetch(fetched); });
 

@@ -38,6 +38,7 @@ struct judge_options {
 struct fetch_options {
   input_options input;               ///< `now` is a time here: 2026-11-21T10:00:00Z
   std::vector<std::string> sources;  ///< ids; empty: all
+  bool is_due = false;  ///< only those whose schedule asks for it
   bool is_dry_run = false;
 };
 

@@ -107,4 +107,11 @@ refreshed_source refresh_source(const fetch_context& context, const source_descr
   return {.id = source.id, .summary = summary_of(lock[source.id]), .is_accepted = true};
 }
 
+bool is_due(const source_description& source, const lock_file& lock, std::string_view now) {
+  const lock_entry* last = last_good(lock, source.id);
+  if (last == nullptr || last->trouble) return true;
+  const auto since = sources::days_between(last->checked, now);
+  return !since || *since >= sources::days_of_schedule(source.schedule).value_or(0);
+}
+
 }  // namespace escp::fetch

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/finding.h"
@@ -25,5 +26,10 @@ struct refreshed_source {
     const fetch_context& context, const sources::source_description& source,
     const std::vector<sources::acknowledgement>& acknowledged, sources::lock_file& lock,
     const snapshot_store& store, findings& found);
+
+/// Whether the schedule of a source asks for a fetch at `now`, a time as the lock file has it: a
+/// source that has no good snapshot, or whose last fetch failed, always does.
+[[nodiscard]] bool is_due(const sources::source_description& source, const sources::lock_file& lock,
+                          std::string_view now);
 
 }  // namespace escp::fetch

@@ -77,7 +77,7 @@ struct fetch_limits {
   double connect_seconds = 15;
   double idle_seconds = 30;
   double total_seconds = 600;    ///< of one attempt at one answer
-  double source_seconds = 3600;  ///< of all answers of the source together, waits included
+  double source_seconds = 1800;  ///< of all answers of the source together, waits included
   std::size_t retries = 4;
   double backoff_seconds = 1;
   std::size_t per_host = 2;        ///< connections at once

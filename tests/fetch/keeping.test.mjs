@@ -165,6 +165,24 @@ test('a source without an ETag is asked by date whether it has changed', async (
   catalogue.remove();
 });
 
+test('only what is due by its schedule is fetched when that is asked for, and what failed last time', async () => {
+  const { catalogue } = await filled();  // its schedule is weekly
+  const due = (day) => catalogue.run(['fetch', '--due', '--now', `2026-11-${day}T10:00:00Z`]);
+  const before = server.log.length;
+  const early = await due(26);
+  assert.equal(early.code, 0, early.output);
+  assert.match(early.output, /^1 sources are not due by their schedule$/m);
+  assert.equal(server.log.length, before);
+  const late = await due(27);
+  assert.match(late.output, /synthetic: not modified/);
+  answer = () => '';
+  await fetchedAgain(catalogue, {}, '2026-11-28T10:00:00Z');
+  answer = () => rows(100);
+  const again = await due(29);
+  assert.match(again.output, /synthetic: 100 rows/);
+  catalogue.remove();
+});
+
 test('one source that is down does not keep the others from being fetched', async () => {
   const { catalogue } = await filled();
   answer = () => rows(99);

@@ -22,6 +22,20 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
+/// Where broken rows may be left out, what is whole is read as before, and each of the others has a
+/// place.
+void fuzz_broken(const reader_row& reader, std::string_view bytes, reader_options options,
+                 const result<reading>& strict) {
+  options.skips_broken = true;
+  std::size_t rows = 0;
+  const auto read =
+      reader.read(bytes, options, std::vector<std::string>{"a"}, [&](const row_view&) { ++rows; });
+  require(!read || read->rows == rows);
+  require(!strict || (read && read->rows == strict->rows && read->broken.empty()));
+  if (!read) return;
+  for (const broken_row& one : read->broken) require(one.line > 1 && one.lines > 0);
+}
+
 /// Every row has a cell for each wanted field, and is valid UTF-8 if the input was.
 void fuzz_reader(const reader_row& reader, std::string_view bytes) {
   const std::vector<std::string> fields{"a", "b", "/c/d", "n/*/v", "value", "status", "time"};
@@ -35,6 +49,7 @@ void fuzz_reader(const reader_row& reader, std::string_view bytes) {
     for (const cell& one : row.cells) require(!is_utf8 || !one || !invalid_utf8_at(*one));
   });
   require(!read || read->rows == rows);
+  fuzz_broken(reader, bytes, options, read);
 }
 
 /// What a mapping makes has the targets of the description and nothing else.
