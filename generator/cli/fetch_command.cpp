@@ -130,10 +130,11 @@ result<findings> refresh_all(const console& out, const fetch_options& options,
                                      .files = files,
                                      .folder = folder,
                                      .variable = around.variable,
-                                     .time = time_of(options)};
+                                     .time = time_of(options),
+                                     .acknowledged = acknowledged};
   for (const auto* source : wanted) {
     bar.begin(source->id);
-    const auto done = fetch::refresh_source(context, *source, acknowledged, lock, store, found);
+    const auto done = fetch::refresh_source(context, *source, lock, store, found);
     bar.clear();
     if (done.is_accepted) out.say("{}: {}", done.id, done.summary);
     if (const auto written = store.put(lock); !written) return tl::unexpected(written.error());

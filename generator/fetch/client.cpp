@@ -115,10 +115,9 @@ namespace {
 /// One call of `get`: what waits, what runs, what is done.
 class batch {
  public:
-  batch(std::span<const http_request> requests, steady_time deadline, CURLM* multi,
-        const surroundings& around, const std::function<void(const client_event&)>& tell,
-        const connection_settings& settings)
-      : multi_(multi), around_(around), tell_(tell), settings_(settings), deadline_(deadline) {
+  batch(std::span<const http_request> requests, CURLM* multi, const surroundings& around,
+        const std::function<void(const client_event&)>& tell, const connection_settings& settings)
+      : multi_(multi), around_(around), tell_(tell), settings_(settings) {
     for (std::size_t at = 0; at < requests.size(); ++at) {
       wait_in_line(std::make_unique<transfer>(at, requests[at]));
       answers_.emplace_back(
@@ -135,13 +134,13 @@ class batch {
   batch(const batch&) = delete;
   batch& operator=(const batch&) = delete;
 
-  std::vector<result<http_response>> run() {
-    while (done_ < answers_.size() && std::chrono::steady_clock::now() < deadline_) {
+  std::vector<result<http_response>> run(steady_time deadline) {
+    while (done_ < answers_.size() && std::chrono::steady_clock::now() < deadline) {
       start_ready();
       int active = 0;
       curl_multi_perform(multi_, &active);
       settle_finished();
-      const int wait = milliseconds_to_next_start();
+      const int wait = milliseconds_to_next_start(deadline);
       if (wait > 0) curl_multi_poll(multi_, nullptr, 0, wait, nullptr);
     }
     return std::move(answers_);
@@ -173,10 +172,10 @@ class batch {
 
   /// Until something that waits for a time may start, half a second at most; 0 when all is done or
   /// something may start at once. What waits for a place wakes with the transfer that frees it.
-  [[nodiscard]] int milliseconds_to_next_start() const {
+  [[nodiscard]] int milliseconds_to_next_start(steady_time deadline) const {
     if (done_ == answers_.size()) return 0;
     const auto now = std::chrono::steady_clock::now();
-    auto first = std::min<steady_time>(now + 500ms, deadline_);
+    auto first = std::min<steady_time>(now + 500ms, deadline);
     for (const auto& [origin, host] : hosts_)
       first = std::min(first, host.next_time().value_or(first));
     if (first <= now) return 0;
@@ -248,7 +247,6 @@ class batch {
   const surroundings& around_;
   const std::function<void(const client_event&)>& tell_;
   const connection_settings& settings_;
-  steady_time deadline_;
   transfers running_;
   std::map<std::string, host_state> hosts_;
   std::vector<result<http_response>> answers_;
@@ -261,9 +259,8 @@ class batch {
 
 std::vector<result<http_response>> http_client::get(std::span<const http_request> requests,
                                                     steady_time deadline) {
-  return batch(requests, deadline, state_->multi.get(), state_->around, state_->tell,
-               state_->settings)
-      .run();
+  return batch(requests, state_->multi.get(), state_->around, state_->tell, state_->settings)
+      .run(deadline);
 }
 
 }  // namespace escp::fetch

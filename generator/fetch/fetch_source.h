@@ -20,6 +20,7 @@ struct fetch_context {
   const std::string& folder;  ///< of the data: for sources that are files
   std::function<std::string(const std::string& name)> variable;  ///< of the environment, for tokens
   std::string time;                                              ///< now, as the lock file has it
+  const std::vector<sources::acknowledgement>& acknowledged;  ///< what a maintainer has looked at
 };
 
 /// What came of it.

@@ -80,7 +80,6 @@ std::string first_error(const findings& found) {
 }  // namespace
 
 refreshed_source refresh_source(const fetch_context& context, const source_description& source,
-                                const std::vector<sources::acknowledgement>& acknowledged,
                                 lock_file& lock, const snapshot_store& store, findings& found) {
   const lock_entry* last = last_good(lock, source.id);
   const auto fetched = fetch_source(context, source, last);
@@ -92,7 +91,8 @@ refreshed_source refresh_source(const fetch_context& context, const source_descr
     return {.id = source.id, .summary = "not modified", .is_accepted = true};
   }
   findings doubts = sources::check_plausible(source, fetched->harvest, last);
-  sources::apply_acknowledgements(acknowledged, source.id, context.time.substr(0, 10), doubts);
+  sources::apply_acknowledgements(context.acknowledged, source.id, context.time.substr(0, 10),
+                                  doubts);
   if (count_of(doubts, level::error) > 0) {
     auto kept = keep_last(context, source, first_error(doubts), lock, found);
     const level weight = found.back().level;

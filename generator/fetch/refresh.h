@@ -22,10 +22,10 @@ struct refreshed_source {
 /// Fetches a source, judges it, and stores it if it is plausible. Otherwise the last good snapshot
 /// stays, the lock file notes why, and `found` has the reason: a warning, or an error when there is
 /// no good snapshot or it is older than the description allows.
-[[nodiscard]] refreshed_source refresh_source(
-    const fetch_context& context, const sources::source_description& source,
-    const std::vector<sources::acknowledgement>& acknowledged, sources::lock_file& lock,
-    const snapshot_store& store, findings& found);
+[[nodiscard]] refreshed_source refresh_source(const fetch_context& context,
+                                              const sources::source_description& source,
+                                              sources::lock_file& lock, const snapshot_store& store,
+                                              findings& found);
 
 /// Whether the schedule of a source asks for a fetch at `now`, a time as the lock file has it: a
 /// source that has no good snapshot, or whose last fetch failed, always does.

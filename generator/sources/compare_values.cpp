@@ -144,7 +144,7 @@ result<bool> compare_values(const file_reader& files, const schema_set& schemas,
     record["comparison"] = {
         {"compared", counts.compared}, {"differ", counts.differ}, {"unknown", counts.unknown}};
   };
-  each_kept(files, *read, options, is_wanted, take, found);
+  each_kept(files, *read, options, {is_wanted, take}, found);
   return true;
 }
 

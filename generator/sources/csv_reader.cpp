@@ -41,8 +41,8 @@ class csv_cutter {
   /// The line on which the record begins.
   [[nodiscard]] std::size_t line() const { return line_; }
 
-  /// Where the record that `next` failed on is wrong.
-  [[nodiscard]] std::size_t wrong_at() const { return wrong_at_; }
+  /// Where the record that `next` failed on is wrong. A CR alone ends a line here, elsewhere not.
+  [[nodiscard]] line_column wrong_at() const { return wrong_at_; }
 
   /// How many lines the last record has, whether it could be read or not.
   [[nodiscard]] std::size_t lines() const { return last_line_ - line_ + 1; }
@@ -88,12 +88,12 @@ class csv_cutter {
       has_doubled = true;
       ++at_;
     }
+    if (at_ - start > longest_text) return too_long(start);
     const std::string_view inside = bytes_.substr(start + 1, at_ - start - 2);
     count_lines(inside);
     if (at_ < bytes_.size() && bytes_[at_] != separator_ && !is_break(bytes_[at_]))
       return wrong(at_, fmt::format("after a closing quote comes {} instead of the separator",
                                     in_quotes(bytes_.substr(at_, 10))));
-    if (at_ - start > longest_text) return too_long(start);
     if (!has_doubled) return inside;
     unescaped_.push_back(
         std::make_unique<std::string>(replace_all(std::string(inside), "\"\"", "\"")));
@@ -112,7 +112,11 @@ class csv_cutter {
   }
 
   [[nodiscard]] tl::unexpected<failure> wrong(std::size_t offset, std::string why) {
-    wrong_at_ = offset;
+    const std::string_view before = bytes_.substr(0, offset);
+    const std::size_t line_end = before.find_last_of("\r\n");
+    const std::string_view cells =
+        before.substr(line_end == std::string_view::npos ? 0 : line_end + 1);
+    wrong_at_ = {next_line_, line_column_at(cells, cells.size()).column};
     last_line_ = next_line_;
     return fail(std::move(why));
   }
@@ -123,7 +127,7 @@ class csv_cutter {
   std::size_t line_ = 1;
   std::size_t next_line_ = 1;
   std::size_t last_line_ = 1;
-  std::size_t wrong_at_ = 0;
+  line_column wrong_at_{};
   bool can_go_on_ = true;
   std::vector<std::unique_ptr<std::string>> unescaped_;
 };
@@ -174,8 +178,8 @@ header read_header(const std::vector<std::string_view>& names, std::span<const s
 /// fails on the first of them.
 class table_body {
  public:
-  table_body(std::string_view bytes, csv_cutter& cutter, const header& columns, reading& read)
-      : bytes_(bytes), cutter_(cutter), columns_(columns), read_(read) {}
+  table_body(csv_cutter& cutter, const header& columns, reading& read)
+      : cutter_(cutter), columns_(columns), read_(read) {}
 
   result<bool> run(bool skips_broken, const row_sink& take) {
     std::vector<std::string_view> record;
@@ -188,6 +192,8 @@ class table_body {
         hand_on(record, cells, take);
       } else if (!skips_broken || (more ? cutter_.is_cut_off() : !cutter_.skip_wrong())) {
         return fail(in_words(*wrong));
+      } else if (read_.broken.size() == most_broken_rows) {
+        return fail(fmt::format("more than {} broken rows", most_broken_rows));
       } else {
         read_.broken.push_back(*wrong);
       }
@@ -206,7 +212,7 @@ class table_body {
   }
 
   [[nodiscard]] std::optional<broken_row> quote_problem(const failure& why) const {
-    const line_column at = line_column_at(bytes_, cutter_.wrong_at());
+    const line_column at = cutter_.wrong_at();
     return broken_row{
         .line = at.line, .column = at.column, .lines = cutter_.lines(), .message = why.message};
   }
@@ -224,7 +230,6 @@ class table_body {
     ++read_.rows;
   }
 
-  std::string_view bytes_;
   csv_cutter& cutter_;
   const header& columns_;
   reading& read_;
@@ -241,10 +246,11 @@ result<reading> read_csv(std::string_view bytes, const reader_options& options,
   std::vector<std::string_view> record;
   const auto more = cutter.next(record);
   if (!more)
-    return fail(fmt::format("{}: {}", place_in(bytes, cutter.wrong_at()), more.error().message));
+    return fail(fmt::format("line {}, column {}: {}", cutter.wrong_at().line,
+                            cutter.wrong_at().column, more.error().message));
   if (!*more) return fail("the file is empty: not even a line of headings");
   const header columns = read_header(record, fields, read);
-  const auto done = table_body(bytes, cutter, columns, read).run(options.skips_broken, take);
+  const auto done = table_body(cutter, columns, read).run(options.skips_broken, take);
   if (!done) return tl::unexpected(done.error());
   return read;
 }

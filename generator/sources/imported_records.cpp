@@ -140,7 +140,7 @@ result<join_report> add_imported_records(const file_reader& files, const schema_
       imported.push_back({&kept.source, records_of(kept, schemas, found)});
     }
   };
-  each_kept(files, *read, options, is_wanted, take, found);
+  each_kept(files, *read, options, {is_wanted, take}, found);
   join_report report;
   if (!imported.empty()) {
     const auto decisions = read_decisions(files, folder, found);

@@ -60,15 +60,14 @@ result<source_files> read_source_files(const file_reader& files, const std::stri
 }
 
 void each_kept(const file_reader& files, const source_files& all, const import_options& options,
-               const std::function<bool(const source_description&)>& is_wanted,
-               const std::function<void(const kept_source&)>& take, findings& found) {
+               const kept_visitor& visitor, findings& found) {
   for (const source_description& source : all.descriptions) {
     const auto entry = all.lock.find(source.id);
-    if (entry == all.lock.end() || !is_wanted(source)) continue;
+    if (entry == all.lock.end() || !visitor.is_wanted(source)) continue;
     const std::string& sha256 = entry->second.sha256;
     const std::string file = options.folder + "/" + snapshot_path(source.id, sha256);
     auto rows = read_snapshot(files, {file, source.id, sha256}, options.mode, found);
-    if (rows) take({source, entry->second, file, std::move(*rows)});
+    if (rows) visitor.take({source, entry->second, file, std::move(*rows)});
   }
 }
 

@@ -47,10 +47,15 @@ struct kept_source {
   snapshot rows;
 };
 
-/// Calls `take` for each source that `is_wanted` and that has been fetched, in the order of the
-/// descriptions. A snapshot that is missing, or is not what was fetched, becomes a finding.
+/// Which sources are wanted, and what is done with each.
+struct kept_visitor {
+  std::function<bool(const source_description&)> is_wanted;
+  std::function<void(const kept_source&)> take;
+};
+
+/// Visits each source that is wanted and has been fetched, in the order of the descriptions. A
+/// snapshot that is missing, or is not what was fetched, becomes a finding.
 void each_kept(const file_reader& files, const source_files& all, const import_options& options,
-               const std::function<bool(const source_description&)>& is_wanted,
-               const std::function<void(const kept_source&)>& take, findings& found);
+               const kept_visitor& visitor, findings& found);
 
 }  // namespace escp::sources

@@ -69,11 +69,9 @@ void into_record(const toml_file& file, const toml::node& value, description& in
   take_text(file, value, name);
   into.record = model::kind_named(name);
   if (into.record) return;
-  std::vector<std::string_view> names;
-  for (const model::kind_row& row : model::kinds) names.push_back(row.name);
-  file.report(
-      "sources-value", value,
-      fmt::format("{} is not a kind of record{}", in_quotes(name), did_you_mean(name, names)));
+  file.report("sources-value", value,
+              fmt::format("{} is not a kind of record{}", in_quotes(name),
+                          did_you_mean(name, names_of(model::kinds))));
 }
 
 struct use_row {
@@ -92,10 +90,8 @@ void into_use(const toml_file& file, const toml::node& value, description& into)
     into.use = found->use;
     return;
   }
-  std::vector<std::string_view> names;
-  for (const use_row& row : uses) names.push_back(row.name);
   file.report("sources-value", value,
-              fmt::format("unknown use {}{}", in_quotes(name), did_you_mean(name, names)),
+              fmt::format("unknown use {}{}", in_quotes(name), did_you_mean(name, names_of(uses))),
               "one of: records, context, comparison");
 }
 
@@ -165,9 +161,7 @@ void check_named(const toml_file& file, const toml::node& where, std::string_vie
 }
 
 void check_names(const toml_file& file, const toml::table& table, const description& one) {
-  std::vector<std::string_view> readers;
-  for (const reader_row& row : reader_rows()) readers.push_back(row.name);
-  check_named(file, at(table, "kind"), "kind", one.reader, readers);
+  check_named(file, at(table, "kind"), "kind", one.reader, names_of(reader_rows()));
   check_named(file, at(table, "paging"), "kind of paging", one.paging.kind, paging_names());
   constexpr std::array<std::string_view, 5> schedules{"daily", "weekly", "monthly", "quarterly",
                                                       "yearly"};

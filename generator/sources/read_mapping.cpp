@@ -77,12 +77,6 @@ constexpr std::array<toml_key<written_mapping>, 11> keys{{
     {"number", into_argument<number_name>},
 }};
 
-std::vector<std::string_view> names_of_transforms() {
-  std::vector<std::string_view> names;
-  for (const transform_row& row : transform_rows()) names.push_back(row.name);
-  return names;
-}
-
 /// The steps in the order of `transform`; those that only have an argument come after, as the table
 /// orders them. Without any, blanks are trimmed.
 void order_steps(const toml_file& file, const toml::node& value, written_mapping& written) {
@@ -100,7 +94,7 @@ void order_steps(const toml_file& file, const toml::node& value, written_mapping
     if (row == rows.end()) {
       file.report("sources-transform", value,
                   fmt::format("unknown transform {}{}", in_quotes(name),
-                              did_you_mean(name, names_of_transforms())),
+                              did_you_mean(name, names_of(rows))),
                   "docs/sources.md lists the transforms");
       continue;
     }
@@ -167,6 +161,7 @@ void check_target(const toml_file& file, const toml::key& key, const schema_file
   }
   const auto pointers = fields_of_kind(schemas, kind);
   std::vector<std::string_view> names;
+  names.reserve(pointers.size());
   for (const std::string& one : pointers) names.push_back(std::string_view(one).substr(1));
   file.found.push_back(
       {.code = "sources-field",
@@ -197,11 +192,7 @@ written_mapping read_one(const toml_file& file, const toml::node& value) {
 
 }  // namespace
 
-std::vector<std::string_view> mapping_keys() {
-  std::vector<std::string_view> names;
-  for (const auto& one : keys) names.push_back(one.name);
-  return names;
-}
+std::vector<std::string_view> mapping_keys() { return names_of(keys); }
 
 void read_mapping(const toml_file& file, const toml::node& value, const schema_files& schemas,
                   source_description& into) {

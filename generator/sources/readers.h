@@ -60,6 +60,9 @@ struct reading {
 inline constexpr std::size_t deepest_nesting = 64;
 inline constexpr std::size_t longest_text = 100'000;
 
+/// No table is worth reading of which more rows are broken.
+inline constexpr std::size_t most_broken_rows = 100'000;
+
 /// A pure function from UTF-8 bytes to rows. A failure names line and column, and nothing that was
 /// handed on until then may be used.
 using reader_function = result<reading> (*)(std::string_view bytes, const reader_options& options,

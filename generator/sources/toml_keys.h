@@ -58,6 +58,15 @@ struct toml_key {
   void (*read)(const toml_file& file, const toml::node& value, made& into);
 };
 
+/// The names of the rows of a table, for suggestions.
+template <class rows>
+[[nodiscard]] std::vector<std::string_view> names_of(const rows& all) {
+  std::vector<std::string_view> names;
+  names.reserve(std::size(all));
+  for (const auto& one : all) names.push_back(one.name);
+  return names;
+}
+
 inline void wrong_type(const toml_file& file, const toml::node& value, std::string_view expected) {
   file.report("sources-type", value, fmt::format("expected {}", expected));
 }
@@ -118,14 +127,12 @@ void read_keys(const toml_file& file, const toml::table& table,
       row->read(file, value, into);
       continue;
     }
-    std::vector<std::string_view> names;
-    for (const toml_key<made>& one : keys) names.push_back(one.name);
     const toml::source_position at = key.source().begin;
     file.found.push_back({.code = "sources-key",
                           .where = {.file = file.path, .line = at.line, .column = at.column},
                           .pointer = {},
                           .message = fmt::format("unknown key {}{}", in_quotes(key.str()),
-                                                 did_you_mean(key.str(), names)),
+                                                 did_you_mean(key.str(), names_of(keys))),
                           .hint = "docs/sources.md lists the keys"});
   }
 }

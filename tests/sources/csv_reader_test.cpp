@@ -68,9 +68,21 @@ TEST_CASE("where broken rows may be left out, they are listed with their place")
         "3\n2,4,1: after a closing quote comes \"x,2\\x0a3,4\\x0a\" instead of the separator\n");
 }
 
+TEST_CASE("a place counts lines as the table ends them, and letters, not bytes") {
+  CHECK(broken_in("a,b\r\r1,2\r\"é\"x,2\r3,4\r") ==
+        "13\n4,4,1: after a closing quote comes \"x,2\\x0d3,4\\x0d\" instead of the separator\n");
+}
+
 TEST_CASE("all lines that a broken quote swallows count as broken") {
   CHECK(broken_in("a,b\n\"1,2\n3,\"4\n5,6\n") ==
         "5\n3,4,2: after a closing quote comes \"4\\x0a5,6\\x0a\" instead of the separator\n");
+}
+
+TEST_CASE("a table of broken rows is given up") {
+  std::string text = "a,b\n";
+  for (std::size_t at = 0; at < most_broken_rows; ++at) text += "1\n";
+  CHECK(broken_in(text).size() > most_broken_rows);
+  CHECK(broken_in(text + "1\n") == "failure: more than 100000 broken rows");
 }
 
 TEST_CASE("a table that is cut off is refused, however many rows may be broken") {
