@@ -6,16 +6,13 @@
 
 #include "cli/build_memory.h"
 #include "cli/commands.h"
-#include "cli/data_release.h"
 #include "cli/loaded_site.h"
 #include "cli/progress.h"
+#include "cli/shard.h"
 #include "metadata/metadata.h"
 #include "publish/publication.h"
-#include "releases/publication.h"
-#include "releases/version.h"
 #include "render/citations.h"
 #include "render/content_links.h"
-#include "search/index_files.h"
 
 namespace escp::cli {
 
@@ -39,22 +36,6 @@ std::vector<std::string> paths_of(const std::vector<render::page_task>& tasks) {
 
 std::string in_megabytes(std::size_t bytes) {
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
-
-/// The open data, for a site that has them.
-opendata::release_list put_data(const build_options& options, const loaded_site& site,
-                                output_sink& sink) {
-  if (options.is_pages_only) return {};
-  const loaded_data& loaded = site.data();
-  const auto& past = site.past();
-  opendata::release_list made =
-      past ? make_current_data(loaded, site.documents(), past->store, sink)
-           : make_data(loaded, site.documents(), releases::version_of(loaded.version),
-                       std::nullopt, sink);
-  if (past)
-    put_all(publication_files(past->store, past->history, loaded.ledgers.retention), sink);
-  put_all(search::make_index(site.documents()), sink);
-  return made;
 }
 
 /// Where the time went, for who asked for it.
@@ -83,6 +64,9 @@ class building {
     put_data_files(sink);
     const render::site_input input = site_->input(options_);
     page_maker pages(input, options_, std::move(last_));
+    if (options_.shard)
+      sink.put({std::string(shard_label_name),
+                to_text(shard_label{part(), to_text(pages.input_print(input))})});
     put_pages(input, pages, sink);
     const auto published = publish(sink);
     if (!published) return out_.report(published.error());
@@ -118,24 +102,27 @@ class building {
     phase.emplace(steps_.begin("arranging", data->catalogue->size(), "records"));
     auto past = read_past(files_, options_, data->ledgers);
     if (!past) return out_.report(past.error());
-    site_ = std::make_unique<loaded_site>(std::move(*data), std::move(*shown), std::move(*past));
+    site_.emplace(std::make_shared<const arranged_data>(std::move(*data), std::move(*past)),
+                  std::make_shared<const presentation>(std::move(*shown)));
     return exit_code::clean;
   }
 
   void put_data_files(output_sink& sink) {
+    if (!part().is_first()) return;
     std::optional<progress::phase> phase;
     if (!options_.is_pages_only)
-      phase.emplace(steps_.begin("writing data of", site_->data().catalogue->size(), "records"));
-    made_ = put_data(options_, *site_, sink);
+      phase.emplace(steps_.begin("writing data of", site_->data().loaded.catalogue->size(), "records"));
+    made_ = put_data(options_, site_->data(), sink);
     site_->set_data(made_);
   }
 
   void put_pages(const render::site_input& input, page_maker& pages, publish::publication& sink) {
     auto tasks = render::plan_pages(input);
-    pages_ = count_pages(tasks);
-    put_finding_aids(paths_of(tasks), sink);
+    if (part().is_first()) put_finding_aids(paths_of(tasks), sink);
     if (!options_.is_pages_only)
       std::ranges::move(render::plan_citations(input), std::back_inserter(tasks));
+    std::erase_if(tasks, [&](const render::page_task& one) { return !part().makes(one.path); });
+    pages_ = count_pages(tasks);
     auto phase = steps_.begin("rendering", tasks.size(), "pages");
     tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
       pages.put(tasks[at], sink);
@@ -146,12 +133,12 @@ class building {
   }
 
   void put_finding_aids(const std::vector<std::string>& paths, output_sink& sink) {
-    const model::coverages covered = model::coverages_of(*site_->data().catalogue);
-    const metadata::catalogue_input harvested{.catalogue = *site_->data().catalogue,
+    const model::coverages covered = model::coverages_of(*site_->data().loaded.catalogue);
+    const metadata::catalogue_input harvested{.catalogue = *site_->data().loaded.catalogue,
                                               .covered = covered,
                                               .files = made_.listed,
                                               .languages = {&site_->shown().texts},
-                                              .version = site_->data().version,
+                                              .version = site_->data().loaded.version,
                                               .address = options_.site_address,
                                               .repository = options_.repository};
     put_all(site_->shown().assets, sink);
@@ -159,13 +146,15 @@ class building {
     put_all(metadata::finding_aids(harvested, paths), sink);
   }
 
+  [[nodiscard]] shard part() const { return options_.shard.value_or(shard()); }
+
   [[nodiscard]] result<publish::summary> publish(publish::publication& sink) {
     const auto phase = steps_.begin("publishing");
     return sink.finish();
   }
 
   void summarise(const publish::summary& published) {
-    out_.say("{} records, {} pages, {} files, {} in {:.2f} s", site_->data().catalogue->size(),
+    out_.say("{} records, {} pages, {} files, {} in {:.2f} s", site_->data().loaded.catalogue->size(),
              pages_, published.files, in_megabytes(published.bytes), steps_.seconds());
     out_.progress("{}", steps_.summary());
     out_.say("{} written, {} unchanged ({} not even made), {} removed", published.written,
@@ -178,7 +167,7 @@ class building {
   progress steps_;
   const disk_reader files_;
   std::optional<incremental::build_record> last_;
-  std::unique_ptr<loaded_site> site_;
+  std::optional<loaded_site> site_;
   opendata::release_list made_;
   std::size_t pages_ = 0;
   std::size_t taken_over_ = 0;

@@ -32,6 +32,8 @@ void add_options(hasher& all, const build_options& options) {
         options.base_path, options.site_address, options.repository, options.releases,
         std::string(epoch == nullptr ? "" : epoch)})
     all.add(each);
+  const shard part = options.shard.value_or(shard());
+  all.add(std::uint64_t{part.number}).add(std::uint64_t{part.count});
   all.add(std::uint64_t{options.is_pages_only}).add(std::uint64_t{input.is_locked});
 }
 
@@ -56,6 +58,16 @@ fingerprint state_of_build(const build_options& options) {
   const std::vector<std::string> paths{program,         input.data,       schemas_of(input),
                                        input.content,   input.templates,  options.releases};
   return all.add(incremental::state_of_inputs(paths)).taken();
+}
+
+fingerprint page_maker::input_print(const render::site_input& input) const {
+  hasher all;
+  const build_options& options = options_;
+  for (const std::string& each : {options.language, options.base_path, options.site_address,
+                                  options.repository, to_text(input.version)})
+    all.add(each);
+  for (const std::string_view key : input.texts.keys()) all.add(key).add(input.texts.pattern(key));
+  return all.add(std::uint64_t{options.is_pages_only}).add(keys_.whole()).taken();
 }
 
 fingerprint state_of_world(const build_options& options, date version) {

@@ -35,6 +35,9 @@ class page_maker {
   [[nodiscard]] std::vector<std::string> explanations() const;
   [[nodiscard]] std::size_t taken_over() const { return taken_over_; }
 
+  /// Of what the site is made of, the same on every machine.
+  [[nodiscard]] incremental::fingerprint input_print(const render::site_input& input) const;
+
   /// Tells the next build, after `site` is finished.
   [[nodiscard]] result<void> remember(const publish::publication& site,
                                       const incremental::fingerprint& files,

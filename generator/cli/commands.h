@@ -35,7 +35,10 @@ namespace escp::cli {
 /// Makes a later release of an earlier one and a delta.
 [[nodiscard]] exit_code apply(const apply_options& options);
 
-/// Serves a built site on this machine until it is interrupted.
+/// Puts the parts of a site together that builds with --shard have made.
+[[nodiscard]] exit_code join(const join_options& options);
+
+/// Serves the site on this machine until it is interrupted, and makes it anew after every change.
 [[nodiscard]] exit_code serve(const serve_options& options);
 
 }  // namespace escp::cli

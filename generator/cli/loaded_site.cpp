@@ -1,9 +1,15 @@
 #include "cli/loaded_site.h"
 
+#include <tbb/parallel_for.h>
+
+#include "cli/data_release.h"
 #include "figures/read_geometry.h"
+#include "releases/publication.h"
+#include "releases/version.h"
 #include "render/asset_addresses.h"
 #include "render/assets.h"
 #include "render/content_links.h"
+#include "search/index_files.h"
 
 namespace escp::cli {
 
@@ -52,45 +58,61 @@ result<std::optional<kept_past>> read_past(const file_reader& files, const build
   return kept_past{std::move(*store), std::move(*history)};
 }
 
-loaded_site::loaded_site(loaded_data data, presentation shown, std::optional<kept_past> past)
-    : data_(std::move(data)),
-      shown_(std::move(shown)),
-      past_(std::move(past)),
-      references_(*data_.catalogue),
-      facts_(*data_.catalogue, references_, data_.verdicts),
-      documents_(search::make_documents(facts_)),
-      verdicts_(data_.verdicts),
-      groups_(search::groups_of(documents_)),
-      suggester_(*data_.catalogue, data_.version) {}
+arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept)
+    : loaded(std::move(all)),
+      past(std::move(kept)),
+      references(*loaded.catalogue),
+      facts(*loaded.catalogue, references, loaded.verdicts),
+      documents(search::make_documents(facts)),
+      verdicts(loaded.verdicts),
+      groups(search::groups_of(documents)),
+      suggester(*loaded.catalogue, loaded.version) {}
 
 void loaded_site::set_data(const opendata::release_list& made) {
   data_files_.clear();
   for (const opendata::listed_file& one : made.listed)
     data_files_.push_back({.path = one.path, .bytes = one.bytes, .rows = one.rows.value_or(0)});
-  is_released_ = past_ && past_->store.latest() != nullptr &&
-                 past_->store.latest()->content == made.content;
+  const auto& past = data_->past;
+  const auto* last = past ? past->store.latest() : nullptr;
+  is_released_ = last != nullptr && last->content == made.content;
 }
 
 render::site_input loaded_site::input(const build_options& options) const {
-  return {.catalogue = *data_.catalogue,
-          .references = references_,
-          .verdicts = verdicts_,
-          .suggester = suggester_,
-          .facts = facts_,
-          .documents = documents_,
-          .groups = groups_,
-          .content = shown_.content,
-          .texts = shown_.texts,
-          .templates = shown_.templates,
+  return {.catalogue = *data_->loaded.catalogue,
+          .references = data_->references,
+          .verdicts = data_->verdicts,
+          .suggester = data_->suggester,
+          .facts = data_->facts,
+          .documents = data_->documents,
+          .groups = data_->groups,
+          .content = shown_->content,
+          .texts = shown_->texts,
+          .templates = shown_->templates,
           .data_files = data_files_,
-          .version = data_.version,
+          .version = data_->loaded.version,
           .base_path = options.base_path,
-          .geometry = shown_.geometry,
+          .geometry = shown_->geometry,
           .address = options.site_address,
-          .history = past_ ? &past_->history : nullptr,
+          .history = data_->past ? &data_->past->history : nullptr,
           .is_released = is_released_,
           .repository = options.repository,
-          .quality = data_.quality};
+          .quality = data_->loaded.quality};
+}
+
+opendata::release_list put_data(const build_options& options, const arranged_data& data,
+                                output_sink& sink) {
+  if (options.is_pages_only) return {};
+  const auto put_all = [&](const output_files& files) {
+    tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t at) { sink.put(files[at]); });
+  };
+  opendata::release_list made =
+      data.past ? make_current_data(data.loaded, data.documents, data.past->store, sink)
+                : make_data(data.loaded, data.documents,
+                            releases::version_of(data.loaded.version), std::nullopt, sink);
+  if (data.past)
+    put_all(publication_files(data.past->store, data.past->history, data.loaded.ledgers.retention));
+  put_all(search::make_index(data.documents));
+  return made;
 }
 
 }  // namespace escp::cli

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "cli/load.h"
 #include "figures/geometry.h"
@@ -37,35 +38,47 @@ struct kept_past {
                                                          const build_options& options,
                                                          const ledgers& rules);
 
-/// Everything that a site is made from, and what is worked out of it once. Stays where it is made:
-/// its parts point to each other.
+/// The records, and what is worked out of them once. Stays where it is made: its parts point to each
+/// other.
+class arranged_data {
+ public:
+  arranged_data(loaded_data loaded, std::optional<kept_past> past);
+  arranged_data(const arranged_data&) = delete;
+  arranged_data& operator=(const arranged_data&) = delete;
+
+  const loaded_data loaded;
+  const std::optional<kept_past> past;
+  const model::cross_reference references;
+  const search::facts facts;
+  const std::vector<search::document> documents;
+  const rules::verdict_index verdicts;
+  const search::facet_groups groups;
+  const rules::suggester suggester;
+};
+
+/// Everything that a site is made from. Either half may be taken over by the next one.
 class loaded_site {
  public:
-  loaded_site(loaded_data data, presentation shown, std::optional<kept_past> past);
-  loaded_site(const loaded_site&) = delete;
-  loaded_site& operator=(const loaded_site&) = delete;
+  loaded_site(std::shared_ptr<const arranged_data> data, std::shared_ptr<const presentation> shown)
+      : data_(std::move(data)), shown_(std::move(shown)) {}
 
-  [[nodiscard]] const loaded_data& data() const { return data_; }
-  [[nodiscard]] const presentation& shown() const { return shown_; }
-  [[nodiscard]] const std::optional<kept_past>& past() const { return past_; }
-  [[nodiscard]] const std::vector<search::document>& documents() const { return documents_; }
+  [[nodiscard]] const arranged_data& data() const { return *data_; }
+  [[nodiscard]] const presentation& shown() const { return *shown_; }
 
   /// What the pages say of the open data that were made beside them.
   void set_data(const opendata::release_list& made);
+  /// Points into this.
   [[nodiscard]] render::site_input input(const build_options& options) const;
 
  private:
-  loaded_data data_;
-  presentation shown_;
-  std::optional<kept_past> past_;
-  model::cross_reference references_;
-  search::facts facts_;
-  std::vector<search::document> documents_;
-  rules::verdict_index verdicts_;
-  search::facet_groups groups_;
-  rules::suggester suggester_;
+  std::shared_ptr<const arranged_data> data_;
+  std::shared_ptr<const presentation> shown_;
   std::vector<render::data_file> data_files_;
   bool is_released_ = false;
 };
+
+/// The open data and the search index of the site, for one that has them.
+[[nodiscard]] opendata::release_list put_data(const build_options& options,
+                                              const arranged_data& data, output_sink& sink);
 
 }  // namespace escp::cli

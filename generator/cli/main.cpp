@@ -41,6 +41,16 @@ void add_explain_options(CLI::App& command, explain_options& options) {
       ->check(CLI::IsMember({"text", "json"}));
 }
 
+/// What a site is made of, beside the data.
+void add_site_options(CLI::App& command, build_options& options) {
+  command.add_option("--content", options.input.content, "folder of prose")->capture_default_str();
+  command.add_option("--templates", options.input.templates, "folder of templates")
+      ->capture_default_str();
+  command.add_option("--language", options.language, "language of the pages")
+      ->capture_default_str();
+  add_store_option(command, options.releases);
+}
+
 /// What is wrong with an address that is put into every page, or nothing.
 std::string is_web_address(const std::string& address) {
   const bool is_one = address.starts_with("https://") && address.size() > 8 &&
@@ -108,13 +118,8 @@ int run(int count, const char* const* arguments) {
   CLI::App* build_command = app.add_subcommand("build", "build the whole site");
   build_command->footer("Example: escp build --out site");
   add_input_options(*build_command, built.input);
-  build_command->add_option("--content", built.input.content, "folder of prose")
-      ->capture_default_str();
-  build_command->add_option("--templates", built.input.templates, "folder of templates")
-      ->capture_default_str();
+  add_site_options(*build_command, built);
   build_command->add_option("--out,-o", built.out, "folder of the site")->capture_default_str();
-  build_command->add_option("--language", built.language, "language of the pages")
-      ->capture_default_str();
   build_command
       ->add_option("--base-path", built.base_path,
                    "where the site is on its server, such as /catalogue/")
@@ -137,11 +142,18 @@ int run(int count, const char* const* arguments) {
       ->check(is_web_address);
   build_command->add_option("--threads", built.threads, "threads; 0 for as many as there are cores")
       ->capture_default_str();
-  add_store_option(*build_command, built.releases);
   build_command->add_flag("--release", built.makes_release, "make a release before, see release")
       ->needs("--releases");
   build_command->add_flag("--pages-only", built.is_pages_only,
                           "without data, releases, search index and citations: for a quick look");
+  build_command
+      ->add_option_function<std::string>(
+          "--shard", [&](const std::string& text) { built.shard = *parse_shard(text); },
+          "make only this part of the site, such as 2/4; see join")
+      ->check([](const std::string& text) {
+        const auto parsed = parse_shard(text);
+        return parsed ? std::string() : parsed.error().message;
+      });
   build_command->add_flag("--full", built.is_full,
                           "make every page, whatever the last build has left");
   build_command->add_flag("--explain", built.explains, "say why each page is made anew");
@@ -152,10 +164,22 @@ int run(int count, const char* const* arguments) {
   release_arguments releases;
   add_release_commands(app, releases, code);
 
+  join_options joined;
+  CLI::App* join_command =
+      app.add_subcommand("join", "put together the parts that builds with --shard have made");
+  join_command->footer("Example: escp join part-1 part-2 --out site");
+  join_command->add_option("parts", joined.parts, "folders of the parts")->required();
+  join_command->add_option("--out,-o", joined.out, "folder of the site")->capture_default_str();
+  join_command->add_flag("--quiet,-q", joined.is_quiet, "no progress");
+  join_command->callback([&] { code = escp::cli::join(joined); });
+
   serve_options served;
-  CLI::App* serve_command = app.add_subcommand("serve", "show a built site in the browser");
+  CLI::App* serve_command = app.add_subcommand(
+      "serve", "show the site in the browser, and show it anew after every change");
   serve_command->footer("Example: escp serve --port 8080");
-  serve_command->add_option("--site", served.site, "folder of the site")->capture_default_str();
+  add_input_options(*serve_command, served.build.input);
+  add_site_options(*serve_command, served.build);
+  serve_command->add_option("--site", served.site, "show this folder, which is built, instead");
   serve_command->add_option("--address", served.address, "address to listen on")
       ->capture_default_str();
   serve_command->add_option("--port", served.port, "port to listen on")->capture_default_str();

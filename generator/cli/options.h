@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "cli/shard.h"
 
 namespace escp::cli {
 
@@ -58,6 +61,7 @@ struct build_options {
   std::string releases;    ///< the store of releases; empty: none are kept
   bool makes_release = false;  ///< a release is made before
   bool is_pages_only = false;  ///< without data, releases, search index and citations
+  std::optional<cli::shard> shard = {};  ///< only this part of the site is made
   bool is_full = false;        ///< nothing is taken over from the last build
   bool explains = false;       ///< says why each page is made anew
   std::string trace;           ///< where the times of all phases go; empty: nowhere
@@ -84,8 +88,15 @@ struct apply_options {
   std::string out;
 };
 
+struct join_options {
+  std::vector<std::string> parts;
+  std::string out = "site";
+  bool is_quiet = false;
+};
+
 struct serve_options {
-  std::string site = "site";
+  build_options build;  ///< what the preview is made of
+  std::string site;     ///< a folder that is built already; empty: a preview that follows changes
   std::string address = "127.0.0.1";
   int port = 8000;
 };

@@ -11,6 +11,8 @@ namespace {
 
 using model::kind;
 
+constexpr std::string_view data_files_name = "data files";
+
 /// Kinds whose records are many and edited often: what follows from one of them is told apart.
 constexpr bool is_numerous(kind one) {
   return one == kind::partnerships || one == kind::organisations || one == kind::sources;
@@ -76,6 +78,14 @@ input_keys::input_keys(const render::site_input& input) : input_(input) {
 std::optional<std::uint32_t> input_keys::find(const void* thing) const {
   const auto found = places_.find(thing);
   return found == places_.end() ? std::nullopt : std::optional(found->second);
+}
+
+fingerprint input_keys::whole() const {
+  hasher all;
+  for (std::size_t key = 0; key < names_.size(); ++key) {
+    if (names_[key] != data_files_name) all.add(names_[key]).add(prints_[key]);
+  }
+  return all.taken();
 }
 
 void input_keys::add(const void* thing, std::string name, const fingerprint& print) {
@@ -223,7 +233,7 @@ void input_keys::add_content() {
   hasher files;
   for (const render::data_file& one : input_.data_files)
     files.add(one.path).add(std::uint64_t{one.bytes}).add(std::uint64_t{one.rows});
-  add(&input_.data_files, "data files", files.taken());
+  add(&input_.data_files, std::string(data_files_name), files.taken());
 }
 
 void input_keys::add_relations() {

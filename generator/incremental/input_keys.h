@@ -30,6 +30,8 @@ class input_keys {
   [[nodiscard]] const std::string& name(std::uint32_t key) const { return names_[key]; }
   [[nodiscard]] const fingerprint& print(std::uint32_t key) const { return prints_[key]; }
   [[nodiscard]] std::size_t size() const { return names_.size(); }
+  /// Of all of them together but the open data that are made beside the pages.
+  [[nodiscard]] fingerprint whole() const;
 
  private:
   void add(const void* thing, std::string name, const fingerprint& print);

@@ -1,5 +1,6 @@
 #include "model/catalogue.h"
 
+#include "base/in_parallel.h"
 #include "model/checks.h"
 #include "model/decode.h"
 
@@ -10,21 +11,27 @@ namespace {
 constexpr date no_source_date{.year = 1970, .month = 1, .day = 1};
 
 template <class record_type>
-void add(const document& input, std::vector<record_type>& table) {
-  record_type& one = table.emplace_back();
+void fill(const document& input, record_type& one) {
   decode_head(input.json, one);
   one.where = {.file = input.file, .line = input.first_line, .column = 1};
   decode(input.json, one);
 }
 
-/// Adds the document to the table of its kind.
-void add_document(const document& input, catalogue::tables& tables) {
-  const auto add_if = [&](auto& table) {
+/// Calls `use` with the table of the kind.
+template <class user>
+void with_table(kind of, catalogue::tables& tables, const user& use) {
+  const auto use_if = [&](auto& table) {
     using record_type = typename std::decay_t<decltype(table)>::value_type;
-    if (kind_of<record_type> == input.kind) add(input, table);
+    if (kind_of<record_type> == of) use(table);
   };
-  std::apply([&](auto&... table) { (add_if(table), ...); }, tables);
+  std::apply([&](auto&... table) { (use_if(table), ...); }, tables);
 }
+
+/// A document, and the place in the table of its kind that its record gets.
+struct placed_document {
+  const document* input;
+  std::size_t place;
+};
 
 }  // namespace
 
@@ -77,9 +84,19 @@ std::string_view catalogue::name_in(std::string_view taxonomy_id, std::string_vi
 
 catalogue make_catalogue(const documents& input) {
   catalogue::tables tables;
+  std::vector<placed_document> placed;
   for (const document& one : input) {
-    if (one.fit) add_document(one, tables);
+    if (!one.fit) continue;
+    with_table(one.kind, tables, [&](auto& table) {
+      placed.push_back({&one, table.size()});
+      table.emplace_back();
+    });
   }
+  in_parallel(placed.size(), [&](std::size_t at) {
+    const placed_document& one = placed[at];
+    with_table(one.input->kind, tables,
+               [&](auto& table) { fill(*one.input, table[one.place]); });
+  });
   return catalogue(std::move(tables));
 }
 

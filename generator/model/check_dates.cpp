@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/in_parallel.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "model/checks.h"
@@ -57,18 +58,19 @@ void check_period(const document& one, const std::string& pointer, const json& o
 }  // namespace
 
 void check_dates(const documents& input, findings& found) {
-  for (const document& one : input) {
-    if (!one.fit) continue;
+  check_in_parallel(input.size(), found, [&](std::size_t at, findings& of_one) {
+    const document& one = input[at];
+    if (!one.fit) return;
     each_match(one.json, "/**", [&](const std::string& pointer, const json& value) {
       // A rule's "from" and "to" may name dates of its call; check_calls looks at them.
       if (!value.is_object() || pointer.starts_with("/conditions/")) return;
       for (const std::string_view member : date_members) {
         if (value.contains(member))
-          check_member(one, pointer_to(pointer, member), value.at(member), found);
+          check_member(one, pointer_to(pointer, member), value.at(member), of_one);
       }
-      check_period(one, pointer, value, found);
+      check_period(one, pointer, value, of_one);
     });
-  }
+  });
 }
 
 }  // namespace escp::model

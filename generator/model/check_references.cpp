@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/in_parallel.h"
 #include "base/text.h"
 #include "model/checks.h"
 #include "model/imported.h"
@@ -81,9 +82,9 @@ void check_ids(const documents& input, findings& found) {
 
 void check_references(const documents& input, findings& found) {
   const record_index index(input);
-  for (const document& one : input) {
-    if (one.fit) check_document(one, index, found);
-  }
+  check_in_parallel(input.size(), found, [&](std::size_t at, findings& of_one) {
+    if (input[at].fit) check_document(input[at], index, of_one);
+  });
 }
 
 void check_reach(const documents& input, findings& found) {

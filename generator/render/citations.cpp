@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "model/reads.h"
 #include "render/cite_views.h"
 #include "render/links.h"
 
@@ -56,15 +57,22 @@ std::string bibtex_text(std::string_view text) {
   return safe;
 }
 
+/// What a file of its own says of a record.
+template <class record_type>
+citation cited(const site_input& site, const record_type& one) {
+  model::note_read(static_cast<const model::record*>(&one));
+  return citation_of(site, one);
+}
+
 template <class record_type>
 void plan_kind(std::vector<page_task>& tasks, const site_input& site) {
   const std::string_view kind = model::name_of(model::kind_of<record_type>);
   for (const record_type& one : site.catalogue.all<record_type>()) {
     const std::string folder = fmt::format("{}/{}/{}/", site.texts.language(), kind, one.id);
     tasks.push_back({.path = folder + "cite.bib",
-                     .make = [&site, &one] { return bibtex(citation_of(site, one)); }});
+                     .make = [&site, &one] { return bibtex(cited(site, one)); }});
     tasks.push_back({.path = folder + "cite.json",
-                     .make = [&site, &one] { return csl_json(citation_of(site, one)); }});
+                     .make = [&site, &one] { return csl_json(cited(site, one)); }});
   }
 }
 

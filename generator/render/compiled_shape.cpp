@@ -92,7 +92,7 @@ std::vector<std::string_view> compiled_shape::visible_names(std::size_t at) cons
 }
 
 compiled_shape compile(const shape& one, std::span<const std::string_view> layout_names) {
-  compiled_shape all{.page = std::string(one.page), .sections = {{}}};
+  compiled_shape all{.page = std::string(one.page), .template_text = {}, .sections = {{}}};
   for (const std::string_view path : layout_names) add(all, path);
   for (const std::string_view path : one.names) add(all, path);
   number_slots(all);

@@ -82,6 +82,7 @@ std::string page_draft::absolute(std::string_view address) const {
 }
 
 void page_draft::record(model::kind kind, const model::record& one) {
+  model::note_read(&one);
   const std::string json = to_.json(kind, one.id);
   alternate(json, "application/json");
   file(json, text("file.json"), text("file.json-detail"));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/reads.h"
 #include "render/comparison_views.h"
 #include "render/content_links.h"
 #include "render/list_views.h"
@@ -97,6 +98,7 @@ std::vector<list_item> call_items(const page_draft& page, const model::generatio
 
 std::string make_generation(const site_input& site, const model::programme& of,
                             const model::generation& one) {
+  model::note_read(static_cast<const model::record*>(&of));
   page_draft page(site, "generation", page_path(site.texts.language(), generation_folder(of, one)),
                   {.title = site.texts.format("generation.title",
                                               {{"programme", of.acronym}, {"name", one.name}}),

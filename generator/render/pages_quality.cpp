@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "model/reads.h"
 #include "quality/report.h"
 #include "releases/history.h"
 #include "render/page_draft.h"
@@ -212,6 +213,7 @@ std::string make_quality(const site_input& site) {
                    .section = "data",
                    .kicker = {}});
   page.crumb(page.to().page("data"), page.text("nav.data"));
+  model::note_read(&site.quality);
   const quality::report& report = site.quality;
   add_tallies(page, report.issues);
   add_rules(page, report);

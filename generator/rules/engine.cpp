@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/in_parallel.h"
+
 namespace escp::rules {
 
 namespace {
@@ -94,7 +96,9 @@ std::vector<verdict> engine::judge_under_every_call(const model::partnership& on
 std::vector<verdict> engine::judge_all() const {
   std::vector<verdict> all;
   const auto add = [&](const auto& records) {
-    for (const auto& one : records) std::ranges::move(judge(one), std::back_inserter(all));
+    std::vector<std::vector<verdict>> of_each(records.size());
+    in_parallel(records.size(), [&](std::size_t at) { of_each[at] = judge(records[at]); });
+    for (auto& some : of_each) std::ranges::move(some, std::back_inserter(all));
   };
   add(catalogue_.all<model::partnership>());
   add(catalogue_.all<model::expression_of_interest>());

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "base/in_parallel.h"
 #include "base/text.h"
 
 namespace escp::sources {
@@ -71,9 +72,7 @@ class reader {
   void read_one(const std::string& path, std::string text, const placed_file& at) {
     document& one = add(path, std::make_shared<const std::string>(std::move(text)), *at.kind);
     one.own_text = *one.text;
-    parse(one);
-    check_stem(one, at.stem);
-    if (!has_text_id(one.json)) one.json = {{"id", at.stem}};
+    stems_.back() = at.stem;
   }
 
   void read_bulk(const std::string& path, std::string text, kind kind) {
@@ -85,31 +84,41 @@ class reader {
       document& one = add(path, shared, kind);
       one.own_text = own;
       one.first_line = line;
-      parse(one);
-      if (!has_text_id(one.json)) one.json = {{"id", fmt::format("line {}", line)}};
     }
   }
 
-  [[nodiscard]] model::documents take() { return std::move(read_); }
+  /// All that was read, parsed and checked.
+  [[nodiscard]] model::documents take() {
+    check_in_parallel(read_.size(), found_, [&](std::size_t at, findings& found) {
+      document& one = read_[at];
+      const std::string& stem = stems_[at];
+      parse(one, found);
+      if (!stem.empty()) check_stem(one, stem, found);
+      if (has_text_id(one.json)) return;
+      one.json = {{"id", stem.empty() ? fmt::format("line {}", one.first_line) : stem}};
+    });
+    return std::move(read_);
+  }
 
  private:
   document& add(const std::string& path, std::shared_ptr<const std::string> text, kind kind) {
     document& one = read_.emplace_back();
+    stems_.emplace_back();
     one.kind = kind;
     one.file = path;
     one.text = std::move(text);
     return one;
   }
 
-  void parse(document& one) {
-    auto value = parse_json(one.source(), found_);
-    one.fit = value.has_value() && schemas_.check(one.kind, *value, one.source(), found_);
+  void parse(document& one, findings& found) const {
+    auto value = parse_json(one.source(), found);
+    one.fit = value.has_value() && schemas_.check(one.kind, *value, one.source(), found);
     if (value) one.json = std::move(*value);
   }
 
-  void check_stem(const document& one, const std::string& stem) {
+  static void check_stem(const document& one, const std::string& stem, findings& found) {
     if (!has_text_id(one.json) || one.id() == stem) return;
-    found_.push_back({.code = "id-file-name",
+    found.push_back({.code = "id-file-name",
                       .where = locate(one.source(), "/id"),
                       .pointer = "/id",
                       .message = fmt::format("the id {} is not the file's name \"{}\"",
@@ -120,6 +129,7 @@ class reader {
   const schema_set& schemas_;
   findings& found_;
   model::documents read_;
+  std::vector<std::string> stems_;  ///< of each: the id that its file is named for, or none
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ const packages = {
   'sqlite3.h': ['opendata'],
   'xlsxwriter.h': ['opendata'],
   'xxhash.h': ['incremental'],
-  'tbb/': ['publish', 'cli'],
+  'tbb/': ['base', 'publish', 'cli'],
   'oneapi/': ['publish', 'cli'],
   'CLI/': ['cli'],
   'httplib.h': ['cli'],

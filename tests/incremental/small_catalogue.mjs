@@ -9,11 +9,13 @@ const regionsKept = 30;
 export const readLines = (file) => readFileSync(file, 'utf8').trim().split('\n').filter(Boolean).map((line) => JSON.parse(line));
 export const writeLines = (file, records) => writeFileSync(file, records.map((one) => `${JSON.stringify(one)}\n`).join(''));
 
-/** Takes out what names a region that is not kept: whole entries of lists, and single members. */
+/** Takes out what names a region that is not kept: entries of lists, single members, and lists of which nothing is left. */
 function withoutRegions(value, isGone) {
-  if (Array.isArray(value)) return value.filter((one) => !isGone(one) && !isGone(one?.region)).map((one) => withoutRegions(one, isGone));
+  const names = (one) => isGone(one) || isGone(one?.region) || isGone(one?.code);
+  if (Array.isArray(value)) return value.filter((one) => !names(one)).map((one) => withoutRegions(one, isGone));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).filter(([key, one]) => key === 'id' || !isGone(one)).map(([key, one]) => [key, withoutRegions(one, isGone)]));
+  const isLost = (key, one) => isGone(one) || (Array.isArray(one) && (key === 'candidates' ? one.some(isGone) : one.length > 0 && one.every(names)));
+  return Object.fromEntries(Object.entries(value).filter(([key, one]) => key === 'id' || !isLost(key, one)).map(([key, one]) => [key, withoutRegions(one, isGone)]));
 }
 
 /** Writes data/, content/ and templates/ below the folder. */
