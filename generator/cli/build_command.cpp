@@ -44,7 +44,8 @@ exit_code write_trace(const std::string& path, const progress& steps, const cons
   std::ofstream file(path, std::ios::binary);
   file << steps.trace();
   if (file.flush()) return exit_code::clean;
-  return out.report(failure{fmt::format("cannot write the trace to {}: can you write there?", path)});
+  return out.report(
+      failure{fmt::format("cannot write the trace to {}: can you write there?", path)});
 }
 
 /// One build: its parts in the order in which they are needed.
@@ -111,7 +112,8 @@ class building {
     if (!part().is_first()) return;
     std::optional<progress::phase> phase;
     if (!options_.is_pages_only)
-      phase.emplace(steps_.begin("writing data of", site_->data().loaded.catalogue->size(), "records"));
+      phase.emplace(
+          steps_.begin("writing data of", site_->data().loaded.catalogue->size(), "records"));
     made_ = put_data(options_, site_->data(), sink);
     site_->set_data(made_);
   }
@@ -154,8 +156,9 @@ class building {
   }
 
   void summarise(const publish::summary& published) {
-    out_.say("{} records, {} pages, {} files, {} in {:.2f} s", site_->data().loaded.catalogue->size(),
-             pages_, published.files, in_megabytes(published.bytes), steps_.seconds());
+    out_.say("{} records, {} pages, {} files, {} in {:.2f} s",
+             site_->data().loaded.catalogue->size(), pages_, published.files,
+             in_megabytes(published.bytes), steps_.seconds());
     out_.progress("{}", steps_.summary());
     out_.say("{} written, {} unchanged ({} not even made), {} removed", published.written,
              published.unchanged, taken_over_, published.removed);

@@ -55,8 +55,8 @@ fingerprint state_of_build(const build_options& options) {
   hasher all;
   add_options(all, options);
   const input_options& input = options.input;
-  const std::vector<std::string> paths{program,         input.data,       schemas_of(input),
-                                       input.content,   input.templates,  options.releases};
+  const std::vector<std::string> paths{program,       input.data,      schemas_of(input),
+                                       input.content, input.templates, options.releases};
   return all.add(incremental::state_of_inputs(paths)).taken();
 }
 
@@ -75,8 +75,8 @@ fingerprint state_of_world(const build_options& options, date version) {
   add_options(all, options);
   all.add(to_text(version));
   std::vector<std::string> paths = tables_of(options.input.data);
-  paths.insert(paths.end(), {program, schemas_of(options.input),
-                             options.input.templates + "/i18n", options.releases});
+  paths.insert(paths.end(), {program, schemas_of(options.input), options.input.templates + "/i18n",
+                             options.releases});
   return all.add(incremental::state_of_inputs(paths)).taken();
 }
 
@@ -85,7 +85,8 @@ bool is_intact(const std::string& site, const incremental::build_record& last) {
     return incremental::state_of(fs::path(site) / path) == state;
   };
   return std::ranges::all_of(
-             last.pages, [&](const auto& one) { return is_as_made(one.first, one.second.state); }) &&
+             last.pages,
+             [&](const auto& one) { return is_as_made(one.first, one.second.state); }) &&
          std::ranges::all_of(last.other_files,
                              [&](const auto& one) { return is_as_made(one.first, one.second); });
 }
@@ -98,8 +99,7 @@ page_maker::page_maker(const render::site_input& input, const build_options& opt
 
 void page_maker::put(const render::page_task& task, publish::publication& site) {
   const incremental::made_page* kept = reuse_.reusable(task.path);
-  if (kept != nullptr &&
-      incremental::state_of(fs::path(options_.out) / task.path) == kept->state) {
+  if (kept != nullptr && incremental::state_of(fs::path(options_.out) / task.path) == kept->state) {
     site.keep_present(task.path, kept->state.bytes, kept->sha256);
     reuse_.took_over(task.path);
     ++taken_over_;

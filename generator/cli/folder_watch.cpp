@@ -33,7 +33,8 @@ bool is_passed_over(std::string_view name) {
 result<folder_watch> folder_watch::begin(const std::vector<std::string>& folders) {
   const int queue = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
   if (queue < 0)
-    return fail(fmt::format("cannot watch for changes: {}", std::generic_category().message(errno)));
+    return fail(
+        fmt::format("cannot watch for changes: {}", std::generic_category().message(errno)));
   folder_watch all(queue);
   for (const std::string& one : folders) all.add(one);
   return all;

@@ -27,7 +27,8 @@ class folder_watch {
  private:
   explicit folder_watch(int queue) : queue_(queue) {}
   void add(const std::string& folder);
-  [[nodiscard]] bool take_events(std::chrono::milliseconds longest, std::vector<std::string>& paths);
+  [[nodiscard]] bool take_events(std::chrono::milliseconds longest,
+                                 std::vector<std::string>& paths);
 
   int queue_;
   std::map<int, std::string> folders_;  ///< by the kernel's number

@@ -24,8 +24,8 @@ struct part {
 
 result<part> read_part(const file_reader& files, const std::string& folder) {
   const auto missing = [&](const std::string& why) {
-    return fail(fmt::format("{} is no part of a site ({}): make it with escp build --shard", folder,
-                            why));
+    return fail(
+        fmt::format("{} is no part of a site ({}): make it with escp build --shard", folder, why));
   };
   const auto label_text = files.read(fmt::format("{}/{}", folder, shard_label_name));
   if (!label_text) return missing(label_text.error().message);
@@ -45,9 +45,10 @@ result<void> check_parts(const std::vector<part>& parts) {
   std::vector<bool> is_there(first.part.count, false);
   for (const part& one : parts) {
     if (one.label.part.count != first.part.count || one.label.input != first.input) {
-      return fail(fmt::format("{} and {} are parts of different sites: build all parts from the same "
-                              "data, content, templates and options",
-                              parts.front().folder, one.folder));
+      return fail(
+          fmt::format("{} and {} are parts of different sites: build all parts from the same "
+                      "data, content, templates and options",
+                      parts.front().folder, one.folder));
     }
     if (is_there[one.label.part.number - 1])
       return fail(fmt::format("part {} of {} is there twice, the second time in {}",

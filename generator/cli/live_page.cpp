@@ -10,7 +10,8 @@ namespace {
 
 /// Reloads when there is a newer site; shows what is wrong with one that is not fit, over the last
 /// that was. Texts only: nothing of them becomes markup.
-constexpr std::string_view reload_js = R"js(const shown = Number(document.currentScript.dataset.generation);
+constexpr std::string_view reload_js =
+    R"js(const shown = Number(document.currentScript.dataset.generation);
 const events = new EventSource('/.escp/events');
 let overlay = null;
 
@@ -97,9 +98,8 @@ std::string_view live_file(std::string_view name) {
 std::string event_text(std::size_t generation, bool has_errors, std::string_view complaints) {
   const nlohmann::json event{
       {"generation", generation}, {"has_errors", has_errors}, {"complaints", complaints}};
-  return fmt::format(
-      "data: {}\n\n",
-      event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  return fmt::format("data: {}\n\n",
+                     event.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 }  // namespace escp::cli

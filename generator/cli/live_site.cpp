@@ -149,8 +149,8 @@ std::optional<live_site::answer> live_site::get(std::string_view path) const {
     return answer{task->second(), media_type_of(wanted)};
   if (const auto asset = now->assets.find(wanted); asset != now->assets.end())
     return answer{asset->second->bytes, media_type_of(wanted)};
-  const bool is_data = wanted.starts_with("data/") || wanted.starts_with("api/") ||
-                       wanted.starts_with("search/");
+  const bool is_data =
+      wanted.starts_with("data/") || wanted.starts_with("api/") || wanted.starts_with("search/");
   auto bytes = is_data ? data_file(*now, wanted) : std::nullopt;
   if (!bytes) return std::nullopt;
   return answer{std::move(*bytes), media_type_of(wanted)};

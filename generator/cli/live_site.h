@@ -35,7 +35,8 @@ class live_site {
   /// Thread-safe.
   [[nodiscard]] std::optional<answer> get(std::string_view path) const;
 
-  /// Errors and warnings of the last reading, as the terminal shows them; empty when there are none.
+  /// Errors and warnings of the last reading, as the terminal shows them; empty when there are
+  /// none.
   [[nodiscard]] std::string complaints() const;
   [[nodiscard]] bool has_errors() const;
 

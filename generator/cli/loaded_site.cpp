@@ -107,8 +107,8 @@ opendata::release_list put_data(const build_options& options, const arranged_dat
   };
   opendata::release_list made =
       data.past ? make_current_data(data.loaded, data.documents, data.past->store, sink)
-                : make_data(data.loaded, data.documents,
-                            releases::version_of(data.loaded.version), std::nullopt, sink);
+                : make_data(data.loaded, data.documents, releases::version_of(data.loaded.version),
+                            std::nullopt, sink);
   if (data.past)
     put_all(publication_files(data.past->store, data.past->history, data.loaded.ledgers.retention));
   put_all(search::make_index(data.documents));

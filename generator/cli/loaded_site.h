@@ -38,8 +38,8 @@ struct kept_past {
                                                          const build_options& options,
                                                          const ledgers& rules);
 
-/// The records, and what is worked out of them once. Stays where it is made: its parts point to each
-/// other.
+/// The records, and what is worked out of them once. Stays where it is made: its parts point to
+/// each other.
 class arranged_data {
  public:
   arranged_data(loaded_data loaded, std::optional<kept_past> past);

@@ -36,7 +36,8 @@ std::string counted(std::size_t done, std::size_t total, std::string_view unit, 
   if (seconds < first_rate_after || done == 0 || done > total) return text;
   const double rate = static_cast<double>(done) / seconds;
   const double left = static_cast<double>(total - done) / rate;
-  return text + fmt::format(", {}/s, {:.0f} s left", with_commas(static_cast<std::size_t>(rate)), left);
+  return text +
+         fmt::format(", {}/s, {:.0f} s left", with_commas(static_cast<std::size_t>(rate)), left);
 }
 
 progress::phase::phase(phase&& other) noexcept
@@ -109,7 +110,8 @@ std::string progress::trace() const {
   std::map<std::thread::id, int> threads;
   nlohmann::json events = nlohmann::json::array();
   for (const record& one : phases_) {
-    const int thread = threads.try_emplace(one.thread, static_cast<int>(threads.size())).first->second;
+    const int thread =
+        threads.try_emplace(one.thread, static_cast<int>(threads.size())).first->second;
     nlohmann::json event{{"name", one.name},
                          {"ph", "X"},
                          {"ts", microseconds(one.begin - start_)},
@@ -119,7 +121,8 @@ std::string progress::trace() const {
     if (one.total > 0) event["args"] = {{one.unit, one.total}};
     events.push_back(std::move(event));
   }
-  return nlohmann::json{{"displayTimeUnit", "ms"}, {"traceEvents", std::move(events)}}.dump(1) + "\n";
+  return nlohmann::json{{"displayTimeUnit", "ms"}, {"traceEvents", std::move(events)}}.dump(1) +
+         "\n";
 }
 
 void progress::run_display() {
@@ -130,12 +133,13 @@ void progress::run_display() {
 
 /// The phase that was begun last is the one that is told.
 void progress::show() const {
-  const auto last = std::find_if(phases_.rbegin(), phases_.rend(),
-                                 [](const record& one) { return one.is_open; });
+  const auto last =
+      std::find_if(phases_.rbegin(), phases_.rend(), [](const record& one) { return one.is_open; });
   if (last == phases_.rend()) return;
   const double passed = seconds_as_double(clock::now() - last->begin).count();
-  const std::string count =
-      last->total == 0 ? std::string() : " " + counted(*last->done, last->total, last->unit, passed);
+  const std::string count = last->total == 0
+                                ? std::string()
+                                : " " + counted(*last->done, last->total, last->unit, passed);
   fmt::print(stderr, "\r\033[K{}{}", last->name, count);
   std::fflush(stderr);
 }

@@ -74,9 +74,8 @@ class preview {
   void read(const std::vector<std::string>& changed) {
     const double seconds = site_.read(changed);
     if (const std::string text = site_.complaints(); !text.empty()) fmt::print(stderr, "{}", text);
-    out_.progress("{} read in {:.0f} ms{}",
-                  changed.empty() ? "everything" : changed.front(), seconds * 1000,
-                  site_.has_errors() ? "; the last good site stays" : "");
+    out_.progress("{} read in {:.0f} ms{}", changed.empty() ? "everything" : changed.front(),
+                  seconds * 1000, site_.has_errors() ? "; the last good site stays" : "");
   }
 
   void add_routes(httplib::Server& server) {
@@ -91,11 +90,12 @@ class preview {
   void send_events(httplib::Response& response) {
     response.set_header("Cache-Control", "no-store");
     response.set_chunked_content_provider(
-        "text/event-stream", [this, known = std::size_t{0}](std::size_t, httplib::DataSink& sink) mutable {
+        "text/event-stream",
+        [this, known = std::size_t{0}](std::size_t, httplib::DataSink& sink) mutable {
           const std::size_t now = site_.wait_for_change(known, between_events);
-          const std::string text =
-              now == known ? ": nothing new\n\n"
-                           : event_text(now, site_.has_errors(), site_.complaints());
+          const std::string text = now == known
+                                       ? ": nothing new\n\n"
+                                       : event_text(now, site_.has_errors(), site_.complaints());
           known = now;
           return sink.write(text.data(), text.size());
         });
@@ -120,9 +120,9 @@ class preview {
       return response.set_content(page_of_errors(), "text/html; charset=utf-8");
     }
     const bool is_page = found->media_type.starts_with("text/html");
-    response.set_content(is_page ? with_reload(std::move(found->bytes), generation)
-                                 : std::move(found->bytes),
-                         found->media_type);
+    response.set_content(
+        is_page ? with_reload(std::move(found->bytes), generation) : std::move(found->bytes),
+        found->media_type);
   }
 
   const serve_options& options_;

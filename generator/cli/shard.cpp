@@ -40,7 +40,8 @@ bool shard::makes(std::string_view path) const {
 result<shard> parse_shard(std::string_view text) {
   const std::size_t slash = text.find('/');
   const auto number = number_of(text.substr(0, slash));
-  const auto count = slash == std::string_view::npos ? std::nullopt : number_of(text.substr(slash + 1));
+  const auto count =
+      slash == std::string_view::npos ? std::nullopt : number_of(text.substr(slash + 1));
   if (!number || !count || *number == 0 || *number > *count) {
     return fail(fmt::format("--shard takes a number and how many there are, such as 2/4, not {}",
                             in_quotes(text)));
@@ -49,8 +50,7 @@ result<shard> parse_shard(std::string_view text) {
 }
 
 std::string to_text(const shard_label& one) {
-  return nlohmann::json{
-             {"shard", one.part.number}, {"of", one.part.count}, {"input", one.input}}
+  return nlohmann::json{{"shard", one.part.number}, {"of", one.part.count}, {"input", one.input}}
              .dump() +
          "\n";
 }

@@ -41,7 +41,7 @@ struct build_record {
   fingerprint world;  ///< of everything that is not told apart: options, words, program
   fingerprint files;  ///< of the states of all input files
   std::vector<key> keys;
-  std::map<std::string, made_page, std::less<>> pages;        ///< by path
+  std::map<std::string, made_page, std::less<>> pages;         ///< by path
   std::map<std::string, file_state, std::less<>> other_files;  ///< by path: data, assets
   std::uint64_t warnings = 0;                                  ///< that were shown
 };

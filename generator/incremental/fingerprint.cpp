@@ -13,14 +13,17 @@ constexpr std::size_t half = 16;  ///< hexadecimal digits of 64 bits
 
 std::optional<std::uint64_t> parse_half(std::string_view digits) {
   std::uint64_t number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
   const bool is_whole = error == std::errc() && end == digits.data() + digits.size();
   return is_whole ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace
 
-std::string to_text(const fingerprint& one) { return fmt::format("{:016x}{:016x}", one.high, one.low); }
+std::string to_text(const fingerprint& one) {
+  return fmt::format("{:016x}{:016x}", one.high, one.low);
+}
 
 std::optional<fingerprint> parse_fingerprint(std::string_view text) {
   if (text.size() != 2 * half) return std::nullopt;

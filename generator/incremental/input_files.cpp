@@ -19,9 +19,10 @@ void add_file(hasher& all, const fs::path& path) {
   struct stat status {};
   all.add(path.string());
   if (::stat(path.c_str(), &status) != 0) return;
-  for (const std::uint64_t number :
-       {static_cast<std::uint64_t>(status.st_size), static_cast<std::uint64_t>(status.st_mtim.tv_sec),
-        static_cast<std::uint64_t>(status.st_mtim.tv_nsec), static_cast<std::uint64_t>(status.st_ino)})
+  for (const std::uint64_t number : {static_cast<std::uint64_t>(status.st_size),
+                                     static_cast<std::uint64_t>(status.st_mtim.tv_sec),
+                                     static_cast<std::uint64_t>(status.st_mtim.tv_nsec),
+                                     static_cast<std::uint64_t>(status.st_ino)})
     all.add(number);
 }
 

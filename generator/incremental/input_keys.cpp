@@ -41,7 +41,10 @@ void add_relations_of(hasher& all, const model::partnership& one) {
 
 void add_sources(hasher& all, const std::vector<model::source_ref>& refs) {
   for (const model::source_ref& each : refs)
-    all.add(each.source).add(each.section).add(each.note).add(static_cast<std::uint64_t>(each.basis));
+    all.add(each.source)
+        .add(each.section)
+        .add(each.note)
+        .add(static_cast<std::uint64_t>(each.basis));
 }
 
 /// What an organisation can bring to a partnership: all but its names and addresses.
@@ -238,7 +241,8 @@ void input_keys::add_content() {
 
 void input_keys::add_relations() {
   hasher relations;
-  for (const auto& one : input_.catalogue.all<model::partnership>()) add_relations_of(relations, one);
+  for (const auto& one : input_.catalogue.all<model::partnership>())
+    add_relations_of(relations, one);
   add(&input_.references, "relations", relations.taken());
   hasher offers;
   offers.add(relations.taken()).add(rules_world());

@@ -35,7 +35,8 @@ const made_page* reuse::reusable(const std::string& path) const {
 
 std::string reuse::reason(const std::string& path) const {
   if (!last_) return "there is no record of an earlier build";
-  if (!is_same_world_) return "an option, a word of the site, the program or a table of the data changed";
+  if (!is_same_world_)
+    return "an option, a word of the site, the program or a table of the data changed";
   const auto found = last_->pages.find(path);
   if (found == last_->pages.end()) return "it is new, or is always made";
   const auto changed = first_changed(found->second);

@@ -50,7 +50,8 @@ class reuse {
   std::optional<build_record> last_;
   fingerprint world_;
   bool is_same_world_ = false;
-  /// For each key of the last build: its number now, or none when it is gone or says something else.
+  /// For each key of the last build: its number now, or none when it is gone or says something
+  /// else.
   std::vector<std::optional<std::uint32_t>> numbers_now_;
   std::mutex mutex_;
   std::vector<page_reads> reads_;

@@ -94,8 +94,7 @@ catalogue make_catalogue(const documents& input) {
   }
   in_parallel(placed.size(), [&](std::size_t at) {
     const placed_document& one = placed[at];
-    with_table(one.input->kind, tables,
-               [&](auto& table) { fill(*one.input, table[one.place]); });
+    with_table(one.input->kind, tables, [&](auto& table) { fill(*one.input, table[one.place]); });
   });
   return catalogue(std::move(tables));
 }

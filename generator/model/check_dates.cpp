@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "base/in_parallel.h"
 #include "base/date.h"
+#include "base/in_parallel.h"
 #include "base/text.h"
 #include "model/checks.h"
 #include "model/json_path.h"

@@ -99,7 +99,9 @@ void check_reach(const documents& input, findings& found) {
     }
   }
   for (const document& one : input) {
-    if (is_imported(one) || !must_be_mentioned(one.kind) || mentioned.contains({one.kind, one.id()})) continue;
+    if (is_imported(one) || !must_be_mentioned(one.kind) ||
+        mentioned.contains({one.kind, one.id()}))
+      continue;
     found.push_back({.code = "record-unreachable",
                      .level = level::warning,
                      .where = locate(one.source(), "/id"),

@@ -27,8 +27,8 @@ result<made_files> read_manifest(std::string_view text) {
                           one.contains("bytes") && one.at("bytes").is_number_unsigned() &&
                           one.contains("sha256") && one.at("sha256").is_string();
     if (!is_whole) return damaged();
-    made.emplace(one.at("path").get<std::string>(),
-                 made_file{one.at("bytes").get<std::size_t>(), one.at("sha256").get<std::string>()});
+    made.emplace(one.at("path").get<std::string>(), made_file{one.at("bytes").get<std::size_t>(),
+                                                              one.at("sha256").get<std::string>()});
   }
   return made;
 }

@@ -12,8 +12,8 @@ namespace escp::publish {
 /// The file in the site that lists what the program has put there. Everything else is not ours.
 inline constexpr std::string_view manifest_name = ".manifest.json";
 
-/// The text of the manifest: {"files":[{"path","bytes","sha256"}]}, one file a line, in the order of
-/// the lines given.
+/// The text of the manifest: {"files":[{"path","bytes","sha256"}]}, one file a line, in the order
+/// of the lines given.
 [[nodiscard]] std::string manifest_line(std::string_view path, const made_file& one);
 [[nodiscard]] std::string manifest_text(const std::vector<std::string>& lines);
 

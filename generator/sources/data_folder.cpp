@@ -119,11 +119,11 @@ class reader {
   static void check_stem(const document& one, const std::string& stem, findings& found) {
     if (!has_text_id(one.json) || one.id() == stem) return;
     found.push_back({.code = "id-file-name",
-                      .where = locate(one.source(), "/id"),
-                      .pointer = "/id",
-                      .message = fmt::format("the id {} is not the file's name \"{}\"",
-                                             in_quotes(one.id()), stem),
-                      .hint = "name the file for the id: the address of the page is made from it"});
+                     .where = locate(one.source(), "/id"),
+                     .pointer = "/id",
+                     .message = fmt::format("the id {} is not the file's name \"{}\"",
+                                            in_quotes(one.id()), stem),
+                     .hint = "name the file for the id: the address of the page is made from it"});
   }
 
   const schema_set& schemas_;

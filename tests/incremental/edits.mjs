@@ -1,38 +1,56 @@
 // Random edits of a small catalogue, as people make them: one file at a time. Each is a name and a function that changes
-// the folder; some make the catalogue unfit, which the build says.
-import { existsSync, readFileSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+// the folder; some make the catalogue unfit, which the build says. `write` keeps what was there, so that an edit can be
+// taken back.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readLines, writeLines } from './small_catalogue.mjs';
+import { asLines, readLines } from './small_catalogue.mjs';
+
+/** Writes files, and takes back what was written since it was made. A text that is undefined is no file. */
+export function editor() {
+  const before = new Map();
+  const put = (file, text) => {
+    if (text === undefined) return rmSync(file, { force: true });
+    mkdirSync(path.dirname(file), { recursive: true });
+    return writeFileSync(file, text);
+  };
+  return {
+    write(file, text) {
+      if (!before.has(file)) before.set(file, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+      put(file, text);
+    },
+    takeBack: () => before.forEach((text, file) => put(file, text)),
+  };
+}
 
 const marked = (text, at) => `${String(text ?? '').replace(/ \(\d+\)$/, '')} (${at})`;
 
 /** Changes one record of an NDJSON file. */
 function editLine(kind, change) {
-  return ({ folder, random, at }) => {
+  return ({ folder, random, at, write }) => {
     const file = path.join(folder, 'data', `${kind}.ndjson`);
     const records = readLines(file);
     change(random.pick(records), { random, at, records });
-    writeLines(file, records);
+    write(file, asLines(records));
   };
 }
 
 /** Changes one record that has a file of its own. */
 function editFile(kind, change) {
-  return ({ folder, random, at }) => {
+  return ({ folder, random, at, write }) => {
     const below = path.join(folder, 'data', kind);
     const file = path.join(below, random.pick(readdirSync(below).sort()));
     const record = JSON.parse(readFileSync(file, 'utf8'));
     change(record, { random, at });
-    writeFileSync(file, JSON.stringify(record));
+    write(file, JSON.stringify(record));
   };
 }
 
 /** Changes one text file below a folder. */
 function editText(below, pattern, change) {
-  return ({ folder, random, at }) => {
+  return ({ folder, random, at, write }) => {
     const all = readdirSync(path.join(folder, below), { recursive: true }).map(String).filter((name) => pattern.test(name)).sort();
     const file = path.join(folder, below, random.pick(all));
-    writeFileSync(file, change(readFileSync(file, 'utf8'), at));
+    write(file, change(readFileSync(file, 'utf8'), at));
   };
 }
 
@@ -66,13 +84,13 @@ export const edits = {
     one.programme = other.programme;
   }),
   'a partner that leaves': editLine('partnerships', (one) => { if (one.partners.length > 2) one.partners.pop(); }),
-  'a partner that joins': ({ folder, random }) => {
+  'a partner that joins': ({ folder, random, write }) => {
     const file = path.join(folder, 'data/partnerships.ndjson');
     const records = readLines(file);
     const one = random.pick(records);
     const who = random.pick(organisationsOf(folder)).id;
     if (!one.partners.some((each) => each.organisation === who)) one.partners.push({ organisation: who, role: 'partner' });
-    writeLines(file, records);
+    write(file, asLines(records));
   },
   'a new organisation': editLine('organisations', (one, { at, records }) => {
     records.push({ ...one, id: `synthetic-new-${at}`, name: `Synthetic new ${at}` });
@@ -83,11 +101,11 @@ export const edits = {
   'a partnership that goes': editLine('partnerships', (one, { records }) => {
     if (records.length > 8) records.splice(records.indexOf(one), 1);
   }),
-  'an organisation that goes': ({ folder, random }) => {
+  'an organisation that goes': ({ folder, random, write }) => {
     const named = new Set(readLines(path.join(folder, 'data/partnerships.ndjson')).flatMap((one) => one.partners.map((each) => each.organisation)));
     const all = organisationsOf(folder);
     const free = all.filter((one) => !named.has(one.id));
-    if (free.length) writeLines(path.join(folder, 'data/organisations.ndjson'), all.filter((one) => one !== random.pick(free)));
+    if (free.length) write(path.join(folder, 'data/organisations.ndjson'), asLines(all.filter((one) => one !== free[0])));
   },
   'the order of records': editLine('organisations', (one, { records }) => { records.reverse(); }),
   'a region': editLine('regions', (one, { at }) => { one.name = marked(one.name, at); }),
@@ -110,23 +128,22 @@ export const edits = {
   'a title of prose': editText('content/en', /^[a-z]+\.md$/, (text, at) => text.replace(/^title = "([^"]*)"/m, (whole, title) => `title = "${marked(title, at)}"`)),
   'a template': editText('templates/pages', /\.html$/, (text, at) => `${text.trimEnd()}<!-- ${at} -->\n`),
   'a partial': editText('templates/partials', /\.html$/, (text, at) => `${text.trimEnd()}<!-- ${at} -->\n`),
-  'a word': ({ folder, random, at }) => {
+  'a word': ({ folder, random, at, write }) => {
     const file = path.join(folder, 'templates/i18n/en.json');
     const texts = JSON.parse(readFileSync(file, 'utf8'));
     const key = random.pick(Object.keys(texts).filter((each) => !texts[each].includes('{')).sort());
     texts[key] = marked(texts[key], at);
-    writeFileSync(file, JSON.stringify(texts, null, 2));
+    write(file, JSON.stringify(texts, null, 2));
   },
   'a style': editText('templates/assets/css', /\.css$/, (text, at) => `${text}\n.x${at} { color: red; }\n`),
-  'an article that comes or goes': ({ folder, at }) => {
+  'an article that comes or goes': ({ folder, at, write }) => {
     const file = path.join(folder, 'content/en/guides/synthetic.md');
-    if (existsSync(file)) unlinkSync(file);
-    else writeGuide(folder, file, at);
+    write(file, existsSync(file) ? undefined : guide(folder, at));
   },
 };
 
-function writeGuide(folder, file, at) {
+function guide(folder, at) {
   const [one] = readLines(path.join(folder, 'data/partnerships.ndjson'));
-  writeFileSync(file, `+++\ntitle = "Synthetic guide ${at}"\nsummary = "Synthetic."\nrecords = ["partnership:${one.id}"]\nsources = ["synthetic-source"]\n+++\n\n` +
-    `Synthetic text about [it](partnership:${one.id}).[](source:synthetic-source)\n`);
+  return `+++\ntitle = "Synthetic guide ${at}"\nsummary = "Synthetic."\nrecords = ["partnership:${one.id}"]\nsources = ["synthetic-source"]\n+++\n\n` +
+    `Synthetic text about [it](partnership:${one.id}).[](source:synthetic-source)\n`;
 }

@@ -3,13 +3,13 @@
 // ESCP is the program; ESCP_EDITS how many edits (500 unless given), ESCP_SEED which ones.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { randomFrom } from '../bench/build/random.mjs';
-import { edits } from './edits.mjs';
+import { editor, edits } from './edits.mjs';
 import { makeSmallCatalogue } from './small_catalogue.mjs';
 
 const run = promisify(execFile);
@@ -20,14 +20,9 @@ const workers = 2;
 
 const base = mkdtempSync(path.join(tmpdir(), 'escp-edits-'));
 makeSmallCatalogue(base);
-mkdirSync(path.join(base, 'content/en/guides'), { recursive: true });
 test.after(() => rmSync(base, { recursive: true, force: true }));
 
 const inputs = ['data', 'content', 'templates'];
-const copyInputs = (from, to) => {
-  for (const one of inputs) rmSync(path.join(to, one), { recursive: true, force: true });
-  for (const one of inputs) cpSync(path.join(from, one), path.join(to, one), { recursive: true, preserveTimestamps: true });
-};
 
 const build = (folder, out, ...options) => run(program, ['build', '--quiet', '--pages-only', '--threads', '1', '--out', path.join(folder, out), ...options],
   { cwd: folder, maxBuffer: 1e8, env: { ...process.env, SOURCE_DATE_EPOCH: '1760000000' } });
@@ -47,18 +42,17 @@ async function differences(folder) {
 async function work(number, count) {
   const random = randomFrom(seed + number);
   const folder = path.join(base, `worker-${number}`);
-  copyInputs(base, folder);
+  for (const one of inputs) cpSync(path.join(base, one), path.join(folder, one), { recursive: true });
   await build(folder, 'site');
   const names = Object.keys(edits);
   const seen = new Map();
   for (let at = 1, done = 0; done < count; at += 1) {
     const name = random.pick(names);
-    const kept = path.join(folder, 'kept');
-    copyInputs(folder, kept);
-    edits[name]({ folder, random, at });
+    const { write, takeBack } = editor();
+    edits[name]({ folder, random, at, write });
     const [refused, said] = await isRefused(folder);
     if (refused) {
-      copyInputs(kept, folder);
+      takeBack();
       continue;
     }
     await build(folder, 'whole', '--full');

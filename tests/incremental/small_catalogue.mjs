@@ -7,7 +7,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 const regionsKept = 30;
 
 export const readLines = (file) => readFileSync(file, 'utf8').trim().split('\n').filter(Boolean).map((line) => JSON.parse(line));
-export const writeLines = (file, records) => writeFileSync(file, records.map((one) => `${JSON.stringify(one)}\n`).join(''));
+export const asLines = (records) => records.map((one) => `${JSON.stringify(one)}\n`).join('');
+export const writeLines = (file, records) => writeFileSync(file, asLines(records));
 
 /** Takes out what names a region that is not kept: entries of lists, single members, and lists of which nothing is left. */
 function withoutRegions(value, isGone) {

@@ -21,7 +21,8 @@ std::unique_ptr<publication> begin(const fs::path& site, const options& how = {}
   return std::move(*run);
 }
 
-void write_pieces(publication& run, const std::string& path, std::initializer_list<const char*> pieces) {
+void write_pieces(publication& run, const std::string& path,
+                  std::initializer_list<const char*> pieces) {
   const auto stream = run.open(path);
   for (const char* piece : pieces) stream->write(piece);
 }
