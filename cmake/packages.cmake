@@ -68,6 +68,13 @@ escp_package(zip PkgConfig::LIBZIP)
 find_package(ZLIB REQUIRED)
 escp_package(zlib ZLIB::ZLIB)
 
+# libdeflate, since it makes smaller gzip files of whole texts than zlib, which reads streams.
+pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET GLOBAL libdeflate)
+escp_package(deflate PkgConfig::LIBDEFLATE)
+
+pkg_check_modules(BROTLI REQUIRED IMPORTED_TARGET GLOBAL libbrotlienc)
+escp_package(brotli PkgConfig::BROTLI)
+
 find_package(TBB REQUIRED)
 escp_package(tbb TBB::tbb)
 

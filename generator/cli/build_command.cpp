@@ -10,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/shard.h"
 #include "metadata/metadata.h"
+#include "publish/precompression.h"
 #include "publish/publication.h"
 #include "render/citations.h"
 #include "render/content_links.h"
@@ -61,17 +62,18 @@ class building {
     if (const exit_code code = load(); code != exit_code::clean) return code;
     auto publishing = publish::publication::begin(options_.out, {.shared = "data/v/"});
     if (!publishing) return out_.report(publishing.error());
-    publish::publication& sink = **publishing;
-    put_data_files(sink);
+    site_files_ = std::move(*publishing);
+    if (const auto begun = begin_precompression(); !begun) return out_.report(begun.error());
+    put_data_files();
     const render::site_input input = site_->input(options_);
     page_maker pages(input, options_, std::move(last_));
     if (options_.shard)
-      sink.put({std::string(shard_label_name),
-                to_text(shard_label{part(), to_text(pages.input_print(input))})});
-    put_pages(input, pages, sink);
-    const auto published = publish(sink);
+      sink().put({std::string(shard_label_name),
+                  to_text(shard_label{part(), to_text(pages.input_print(input))})});
+    put_pages(input, pages);
+    const auto published = publish();
     if (!published) return out_.report(published.error());
-    const auto kept = std::move(pages).remember(sink, state, warnings_);
+    const auto kept = std::move(pages).remember(*site_files_, state, warnings_);
     if (!kept) return out_.report(kept.error());
     summarise(*published);
     return write_trace(options_.trace, steps_, out_);
@@ -108,33 +110,48 @@ class building {
     return exit_code::clean;
   }
 
-  void put_data_files(output_sink& sink) {
+  /// A page that is taken over would come without its compressed files: with them, all are made, and
+  /// the cache has what did not change.
+  [[nodiscard]] result<void> begin_precompression() {
+    if (!options_.is_precompressed) return {};
+    last_.reset();
+    auto begun = publish::precompression::begin(options_.out, *site_files_);
+    if (!begun) return tl::unexpected(begun.error());
+    compressed_ = std::move(*begun);
+    return {};
+  }
+
+  [[nodiscard]] output_sink& sink() {
+    return compressed_ ? static_cast<output_sink&>(*compressed_) : *site_files_;
+  }
+
+  void put_data_files() {
     if (!part().is_first()) return;
     std::optional<progress::phase> phase;
     if (!options_.is_pages_only)
       phase.emplace(
           steps_.begin("writing data of", site_->data().loaded.catalogue->size(), "records"));
-    made_ = put_data(options_, site_->data(), sink);
+    made_ = put_data(options_, site_->data(), sink());
     site_->set_data(made_);
   }
 
-  void put_pages(const render::site_input& input, page_maker& pages, publish::publication& sink) {
+  void put_pages(const render::site_input& input, page_maker& pages) {
     auto tasks = render::plan_pages(input);
-    if (part().is_first()) put_finding_aids(paths_of(tasks), sink);
+    if (part().is_first()) put_finding_aids(paths_of(tasks));
     if (!options_.is_pages_only)
       std::ranges::move(render::plan_citations(input), std::back_inserter(tasks));
     std::erase_if(tasks, [&](const render::page_task& one) { return !part().makes(one.path); });
     pages_ = count_pages(tasks);
     auto phase = steps_.begin("rendering", tasks.size(), "pages");
     tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
-      pages.put(tasks[at], sink);
+      pages.put(tasks[at], sink(), *site_files_);
       phase.step();
     });
     taken_over_ = pages.taken_over();
     for (const std::string& line : pages.explanations()) out_.say("{}", line);
   }
 
-  void put_finding_aids(const std::vector<std::string>& paths, output_sink& sink) {
+  void put_finding_aids(const std::vector<std::string>& paths) {
     const model::coverages covered = model::coverages_of(*site_->data().loaded.catalogue);
     const metadata::catalogue_input harvested{.catalogue = *site_->data().loaded.catalogue,
                                               .covered = covered,
@@ -143,16 +160,24 @@ class building {
                                               .version = site_->data().loaded.version,
                                               .address = options_.site_address,
                                               .repository = options_.repository};
-    put_all(site_->shown().assets, sink);
-    put_all(metadata::catalogue_files(harvested), sink);
-    put_all(metadata::finding_aids(harvested, paths), sink);
+    put_all(site_->shown().assets, sink());
+    put_all(metadata::catalogue_files(harvested), sink());
+    put_all(metadata::finding_aids(harvested, paths), sink());
   }
 
   [[nodiscard]] shard part() const { return options_.shard.value_or(shard()); }
 
-  [[nodiscard]] result<publish::summary> publish(publish::publication& sink) {
+  [[nodiscard]] result<publish::summary> publish() {
+    if (compressed_) {
+      const auto phase = steps_.begin("compressing");
+      const auto settled = compressed_->settle();
+      if (!settled) return tl::unexpected(settled.error());
+      compressions_ = *settled;
+    }
     const auto phase = steps_.begin("publishing");
-    return sink.finish();
+    auto published = site_files_->finish();
+    if (published && compressed_) compressed_->prune();
+    return published;
   }
 
   void summarise(const publish::summary& published) {
@@ -162,6 +187,8 @@ class building {
     out_.progress("{}", steps_.summary());
     out_.say("{} written, {} unchanged ({} not even made), {} removed", published.written,
              published.unchanged, taken_over_, published.removed);
+    if (compressed_)
+      out_.say("{} compressed, {} from the cache", compressions_.made, compressions_.cached);
     out_.say("look at it: open {}/index.html, or run ./dev serve", options_.out);
   }
 
@@ -171,6 +198,9 @@ class building {
   const disk_reader files_;
   std::optional<incremental::build_record> last_;
   std::optional<loaded_site> site_;
+  std::unique_ptr<publish::publication> site_files_;
+  std::unique_ptr<publish::precompression> compressed_;
+  publish::precompression::summary compressions_;
   opendata::release_list made_;
   std::size_t pages_ = 0;
   std::size_t taken_over_ = 0;

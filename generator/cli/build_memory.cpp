@@ -35,6 +35,7 @@ void add_options(hasher& all, const build_options& options) {
   const shard part = options.shard.value_or(shard());
   all.add(std::uint64_t{part.number}).add(std::uint64_t{part.count});
   all.add(std::uint64_t{options.is_pages_only}).add(std::uint64_t{input.is_locked});
+  all.add(std::uint64_t{options.is_precompressed});
 }
 
 /// Everything in the data folder but the records themselves, which are told apart.
@@ -97,7 +98,8 @@ page_maker::page_maker(const render::site_input& input, const build_options& opt
       keys_(input),
       reuse_(keys_, std::move(last), state_of_world(options, input.version)) {}
 
-void page_maker::put(const render::page_task& task, publish::publication& site) {
+void page_maker::put(const render::page_task& task, output_sink& sink,
+                     publish::publication& site) {
   const incremental::made_page* kept = reuse_.reusable(task.path);
   if (kept != nullptr && incremental::state_of(fs::path(options_.out) / task.path) == kept->state) {
     site.keep_present(task.path, kept->state.bytes, kept->sha256);
@@ -116,7 +118,7 @@ void page_maker::put(const render::page_task& task, publish::publication& site) 
     bytes = task.make();
   }
   reuse_.made(task.path, log);
-  site.put({task.path, std::move(bytes)});
+  sink.put({task.path, std::move(bytes)});
 }
 
 std::vector<std::string> page_maker::explanations() const {

@@ -29,7 +29,7 @@ class page_maker {
              std::optional<incremental::build_record> last);
 
   /// Thread-safe.
-  void put(const render::page_task& task, publish::publication& site);
+  void put(const render::page_task& task, output_sink& sink, publish::publication& site);
 
   /// What was made anew and why, a line each, by path.
   [[nodiscard]] std::vector<std::string> explanations() const;

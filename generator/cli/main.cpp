@@ -154,6 +154,8 @@ int run(int count, const char* const* arguments) {
         const auto parsed = parse_shard(text);
         return parsed ? std::string() : parsed.error().message;
       });
+  build_command->add_flag("--precompress", built.is_precompressed,
+                          "beside each text a .gz and a .br file, for web servers that send them");
   build_command->add_flag("--full", built.is_full,
                           "make every page, whatever the last build has left");
   build_command->add_flag("--explain", built.explains, "say why each page is made anew");

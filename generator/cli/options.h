@@ -61,6 +61,7 @@ struct build_options {
   std::string releases;    ///< the store of releases; empty: none are kept
   bool makes_release = false;  ///< a release is made before
   bool is_pages_only = false;  ///< without data, releases, search index and citations
+  bool is_precompressed = false;  ///< with .gz and .br files beside texts
   std::optional<cli::shard> shard = {};  ///< only this part of the site is made
   bool is_full = false;        ///< nothing is taken over from the last build
   bool explains = false;       ///< says why each page is made anew

@@ -26,7 +26,12 @@ result<places> find_places(const fs::path& site) {
       error != std::errc::not_a_directory) {
     return fail(fmt::format("cannot write {}: {}", site.string(), reason_of(error)));
   }
-  places at{.shown = site / "", .site = whole, .staging = {}, .previous = {}, .lock = {}};
+  places at{.shown = site / "",
+            .site = whole,
+            .staging = {},
+            .previous = {},
+            .lock = {},
+            .compressed = {}};
   if (site.empty() || !whole.has_filename()) {
     return fail(fmt::format("cannot write \"{}\": not the name of a folder", site.string()));
   }
@@ -36,6 +41,7 @@ result<places> find_places(const fs::path& site) {
   at.staging = beside("staging");
   at.previous = beside("previous");
   at.lock = beside("lock");
+  at.compressed = beside("compressed");
   const fs::file_status status = fs::status(whole, error);
   at.site_exists = fs::is_directory(status);
   if (fs::exists(status) && !at.site_exists) {

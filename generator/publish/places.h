@@ -15,6 +15,7 @@ struct places {
   std::filesystem::path
       previous;                ///< `.<site>.previous`: the old tree while names cannot be exchanged
   std::filesystem::path lock;  ///< `.<site>.lock`
+  std::filesystem::path compressed;  ///< `.<site>.compressed`: see precompression.h
   bool site_exists = false;
 
   /// "cannot write site/: permission denied (the site of the last run is untouched)".

@@ -18,6 +18,8 @@ const packages = {
   'openssl/': ['base', 'render'],
   'sqlite3.h': ['opendata'],
   'xlsxwriter.h': ['opendata'],
+  'libdeflate.h': ['publish'],
+  'brotli/': ['publish'],
   'xxhash.h': ['incremental'],
   'tbb/': ['base', 'publish', 'cli'],
   'oneapi/': ['publish', 'cli'],
