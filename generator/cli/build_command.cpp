@@ -159,8 +159,10 @@ class building {
                                               .languages = {&site_->shown().texts},
                                               .version = site_->data().loaded.version,
                                               .address = options_.site_address,
-                                              .repository = options_.repository};
-    put_all(site_->shown().assets, sink());
+                                              .repository = options_.repository,
+                                              .icon = render::published_path(
+                                                  site_->shown().assets.names, "assets/icon.svg")};
+    put_all(site_->shown().assets.files, sink());
     put_all(metadata::catalogue_files(harvested), sink());
     put_all(metadata::finding_aids(harvested, paths), sink());
   }

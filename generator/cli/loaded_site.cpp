@@ -9,20 +9,36 @@
 #include "render/asset_addresses.h"
 #include "render/assets.h"
 #include "render/content_links.h"
+#include "render/named_templates.h"
 #include "search/index_files.h"
 
 namespace escp::cli {
 
 namespace {
 
-result<output_files> load_assets(const file_reader& files, const std::string& folder,
-                                 findings& found) {
+result<render::named_assets> load_assets(const file_reader& files, const std::string& folder,
+                                         findings& found) {
   const std::size_t before = count_of(found, level::error);
   auto assets = render::make_assets(files, folder, found);
-  if (!assets || count_of(found, level::error) > before) return assets;
+  if (!assets) return tl::unexpected(assets.error());
+  if (count_of(found, level::error) > before) return render::named_assets{};
   const auto checked = render::check_asset_addresses(files, folder, *assets, found);
   if (!checked) return tl::unexpected(checked.error());
-  return assets;
+  return render::name_assets(folder + "/assets", std::move(*assets), found);
+}
+
+result<render::template_set> load_templates(const file_reader& files, const std::string& folder,
+                                            const render::translation& texts,
+                                            const render::asset_names& names, findings& found) {
+  const auto load = [&](const file_reader& from, findings& of_load) {
+    return render::template_set::load(from, folder, texts, render::page_shapes(),
+                                      render::layout_names(), of_load);
+  };
+  findings with_names;
+  auto templates = load(render::named_templates(files, names), with_names);
+  // What there is to say is said of the places in the files as they are.
+  if (templates && !with_names.empty()) static_cast<void>(load(files, found));
+  return templates;
 }
 
 }  // namespace
@@ -32,14 +48,13 @@ result<presentation> load_presentation(const file_reader& files, const build_opt
   const std::string& folder = options.input.templates;
   auto texts = render::translation::load(files, folder + "/i18n", options.language, found);
   if (!texts) return tl::unexpected(texts.error());
-  auto templates = render::template_set::load(files, folder, *texts, render::page_shapes(),
-                                              render::layout_names(), found);
+  auto assets = load_assets(files, folder, found);
+  if (!assets) return tl::unexpected(assets.error());
+  auto templates = load_templates(files, folder, *texts, assets->names, found);
   if (!templates) return tl::unexpected(templates.error());
   auto content = render::read_content(files, options.input.content, options.language, found);
   if (!content) return tl::unexpected(content.error());
   render::check_pages(*content, options.input.content, options.language, found);
-  auto assets = load_assets(files, folder, found);
-  if (!assets) return tl::unexpected(assets.error());
   auto geometry = figures::load_geometry(files, options.input.data);
   if (!geometry) return tl::unexpected(geometry.error());
   return presentation{std::move(*texts), std::move(*templates), std::move(*content),

@@ -10,6 +10,7 @@
 #include "releases/history.h"
 #include "releases/store.h"
 #include "render/content.h"
+#include "render/name_assets.h"
 #include "render/site_pages.h"
 #include "render/template_set.h"
 #include "render/translation.h"
@@ -21,7 +22,7 @@ struct presentation {
   render::translation texts;
   render::template_set templates;
   render::content content;
-  output_files assets;
+  render::named_assets assets;
   figures::geometry geometry;
 };
 

@@ -21,6 +21,7 @@ struct catalogue_input {
   date version;                                       ///< of the data
   std::string address;     ///< of the site's root, with a slash at its end
   std::string repository;  ///< where errors are reported; may be empty
+  std::string icon = "assets/icon.svg";  ///< its path below the site
 };
 
 /// The application profiles of DCAT-AP in which the catalogue is written.

@@ -58,11 +58,11 @@ std::string open_search(const catalogue_input& input) {
       "<Url type=\"text/html\" method=\"get\" template=\"{}{}/search/?q={{searchTerms}}\"/>\n"
       "<Url type=\"application/opensearchdescription+xml\" rel=\"self\" "
       "template=\"{}opensearch.xml\"/>\n"
-      "<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">{}assets/icon.svg</Image>\n"
+      "<Image width=\"16\" height=\"16\" type=\"image/svg+xml\">{}{}</Image>\n"
       "<Language>{}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n"
       "<OutputEncoding>UTF-8</OutputEncoding>\n</OpenSearchDescription>\n",
       escaped(texts.text("site.name")).text, escaped(texts.text("opensearch.description")).text,
-      address, texts.language(), address, address, texts.language());
+      address, texts.language(), address, address, input.icon, texts.language());
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // The generator joins modules into one file: what it publishes judges as the modules do.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,7 +32,8 @@ async function published(folder) {
     '--content', `${golden}/content`, '--templates', templates, '--out', site], { encoding: 'utf8' });
   assert.equal(run.status, 0, run.stderr);
   const module = path.join(folder, 'joined.mjs');
-  renameSync(path.join(site, 'assets/joined/page.js'), module);
+  const [published] = readdirSync(path.join(site, 'assets/joined'));
+  renameSync(path.join(site, 'assets/joined', published), module);
   return import(pathToFileURL(module));
 }
 

@@ -72,8 +72,13 @@ std::map<std::string, std::string> without_library_bytes(std::map<std::string, s
 }
 
 /// The site without its assets, which do not depend on the data: tests/render/assets_test.cpp.
+/// Pages name them without the hashes of their content: tests/render/name_assets_test.cpp.
 std::map<std::string, std::string> without_assets(std::map<std::string, std::string> tree) {
+  static const std::regex name(R"re((assets/[\w/]+)\.[0-9a-f]{10}(\.\w+))re");
   std::erase_if(tree, [](const auto& file) { return file.first.starts_with("assets/"); });
+  for (auto& [path, bytes] : tree)
+    if (path.ends_with(".html") || path.ends_with(".xml"))
+      bytes = std::regex_replace(bytes, name, "$1$2");
   return tree;
 }
 
