@@ -9,8 +9,8 @@
 
 namespace escp {
 
-/// Calls `work(at)` for every number below `count`, on as many threads as the process may use. Which
-/// call runs when is nobody's to know: each writes only what is its own.
+/// Calls `work(at)` for every number below `count`, on as many threads as the process may use.
+/// Which call runs when is nobody's to know: each writes only what is its own.
 void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work);
 
 /// Calls `check(at, found)` for every number below `count`. What is found comes in the order of the

@@ -110,8 +110,8 @@ class building {
     return exit_code::clean;
   }
 
-  /// A page that is taken over would come without its compressed files: with them, all are made, and
-  /// the cache has what did not change.
+  /// A page that is taken over would come without its compressed files: with them, all are made,
+  /// and the cache has what did not change.
   [[nodiscard]] result<void> begin_precompression() {
     if (!options_.is_precompressed) return {};
     last_.reset();
@@ -153,15 +153,15 @@ class building {
 
   void put_finding_aids(const std::vector<std::string>& paths) {
     const model::coverages covered = model::coverages_of(*site_->data().loaded.catalogue);
-    const metadata::catalogue_input harvested{.catalogue = *site_->data().loaded.catalogue,
-                                              .covered = covered,
-                                              .files = made_.listed,
-                                              .languages = {&site_->shown().texts},
-                                              .version = site_->data().loaded.version,
-                                              .address = options_.site_address,
-                                              .repository = options_.repository,
-                                              .icon = render::published_path(
-                                                  site_->shown().assets.names, "assets/icon.svg")};
+    const metadata::catalogue_input harvested{
+        .catalogue = *site_->data().loaded.catalogue,
+        .covered = covered,
+        .files = made_.listed,
+        .languages = {&site_->shown().texts},
+        .version = site_->data().loaded.version,
+        .address = options_.site_address,
+        .repository = options_.repository,
+        .icon = render::published_path(site_->shown().assets.names, "assets/icon.svg")};
     put_all(site_->shown().assets.files, sink());
     put_all(metadata::catalogue_files(harvested), sink());
     put_all(metadata::finding_aids(harvested, paths), sink());

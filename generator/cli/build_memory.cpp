@@ -98,8 +98,7 @@ page_maker::page_maker(const render::site_input& input, const build_options& opt
       keys_(input),
       reuse_(keys_, std::move(last), state_of_world(options, input.version)) {}
 
-void page_maker::put(const render::page_task& task, output_sink& sink,
-                     publish::publication& site) {
+void page_maker::put(const render::page_task& task, output_sink& sink, publish::publication& site) {
   const incremental::made_page* kept = reuse_.reusable(task.path);
   if (kept != nullptr && incremental::state_of(fs::path(options_.out) / task.path) == kept->state) {
     site.keep_present(task.path, kept->state.bytes, kept->sha256);

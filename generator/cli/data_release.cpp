@@ -62,10 +62,9 @@ opendata::release_list make_current_data(const loaded_data& loaded,
                                          std::span<const search::document> documents,
                                          const releases::release_store& store, output_sink& sink) {
   const releases::stored_release* last = store.latest();
-  const opendata::release_standing standing{
-      .last_successful = last == nullptr ? "" : last->version,
-      .last_content = last == nullptr ? "" : last->content,
-      .was_refused = store.refused.has_value()};
+  const opendata::release_standing standing{.last_successful = last == nullptr ? "" : last->version,
+                                            .last_content = last == nullptr ? "" : last->content,
+                                            .was_refused = store.refused.has_value()};
   const std::string version = releases::version_of(loaded.version);
   const auto input = export_input_of(loaded, documents, version, standing);
   const bool says_the_same = last != nullptr && opendata::content_of(input) == last->content;

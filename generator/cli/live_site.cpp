@@ -121,7 +121,8 @@ std::shared_ptr<const live_site::state> live_site::arrange() const {
     made->tasks.emplace(std::move(one.path), std::move(one.make));
   for (render::page_task& one : render::plan_citations(*made->input))
     made->tasks.emplace(std::move(one.path), std::move(one.make));
-  for (const output_file& one : made->site->shown().assets.files) made->assets.emplace(one.path, &one);
+  for (const output_file& one : made->site->shown().assets.files)
+    made->assets.emplace(one.path, &one);
   return made;
 }
 

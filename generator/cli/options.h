@@ -41,7 +41,7 @@ struct judge_options {
 struct fetch_options {
   input_options input;               ///< `now` is a time here: 2026-11-21T10:00:00Z
   std::vector<std::string> sources;  ///< ids; empty: all
-  bool is_due = false;  ///< only those whose schedule asks for it
+  bool is_due = false;               ///< only those whose schedule asks for it
   bool is_dry_run = false;
 };
 
@@ -59,13 +59,13 @@ struct build_options {
   std::string repository;  ///< where errors are reported, "https://…/owner/name"; may be empty
   int threads = 0;         ///< 0: as many as the machine has
   std::string releases;    ///< the store of releases; empty: none are kept
-  bool makes_release = false;  ///< a release is made before
-  bool is_pages_only = false;  ///< without data, releases, search index and citations
-  bool is_precompressed = false;  ///< with .gz and .br files beside texts
+  bool makes_release = false;            ///< a release is made before
+  bool is_pages_only = false;            ///< without data, releases, search index and citations
+  bool is_precompressed = false;         ///< with .gz and .br files beside texts
   std::optional<cli::shard> shard = {};  ///< only this part of the site is made
-  bool is_full = false;        ///< nothing is taken over from the last build
-  bool explains = false;       ///< says why each page is made anew
-  std::string trace;           ///< where the times of all phases go; empty: nowhere
+  bool is_full = false;                  ///< nothing is taken over from the last build
+  bool explains = false;                 ///< says why each page is made anew
+  std::string trace;                     ///< where the times of all phases go; empty: nowhere
 };
 
 struct release_options {

@@ -26,8 +26,8 @@ struct box {
   bool operator==(const box&) const = default;
 };
 
-/// A closed line; its last spot is joined to the first. What every drawing needs of it is worked out
-/// once.
+/// A closed line; its last spot is joined to the first. What every drawing needs of it is worked
+/// out once.
 class ring {
  public:
   explicit ring(std::vector<spot> spots);

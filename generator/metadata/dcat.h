@@ -19,8 +19,8 @@ struct catalogue_input {
   std::span<const opendata::listed_file> files;       ///< as in data/index.json
   std::vector<const render::translation*> languages;  ///< those of the site, the first is the main
   date version;                                       ///< of the data
-  std::string address;     ///< of the site's root, with a slash at its end
-  std::string repository;  ///< where errors are reported; may be empty
+  std::string address;                   ///< of the site's root, with a slash at its end
+  std::string repository;                ///< where errors are reported; may be empty
   std::string icon = "assets/icon.svg";  ///< its path below the site
 };
 

@@ -70,10 +70,12 @@ class catalogue {
   [[nodiscard]] const record_type* find(std::string_view id) const {
     const auto& table = std::get<std::vector<record_type>>(records_);
     const id_index& index = indexes_[static_cast<std::size_t>(kind_of<record_type>)];
-    const std::size_t place = index.find(id, [&](std::size_t at) { return std::string_view(table[at].id); });
+    const std::size_t place =
+        index.find(id, [&](std::size_t at) { return std::string_view(table[at].id); });
     const record_type* found = place == id_index::none ? nullptr : &table[place];
     // Whether there is none depends on all of them.
-    note_read(found == nullptr ? static_cast<const void*>(&table) : static_cast<const record*>(found));
+    note_read(found == nullptr ? static_cast<const void*>(&table)
+                               : static_cast<const record*>(found));
     return found;
   }
 
@@ -86,8 +88,8 @@ class catalogue {
 
   [[nodiscard]] std::size_t size() const;
 
-  /// Calls `visit(kind, table)` for every kind: a span of its records, and the address that is noted
-  /// when all of them are read.
+  /// Calls `visit(kind, table)` for every kind: a span of its records, and the address that is
+  /// noted when all of them are read.
   template <class visitor>
   void each_table(visitor&& visit) const {
     std::apply(

@@ -69,8 +69,8 @@ void plan_kind(std::vector<page_task>& tasks, const site_input& site) {
   const std::string_view kind = model::name_of(model::kind_of<record_type>);
   for (const record_type& one : site.catalogue.all<record_type>()) {
     const std::string folder = fmt::format("{}/{}/{}/", site.texts.language(), kind, one.id);
-    tasks.push_back({.path = folder + "cite.bib",
-                     .make = [&site, &one] { return bibtex(cited(site, one)); }});
+    tasks.push_back(
+        {.path = folder + "cite.bib", .make = [&site, &one] { return bibtex(cited(site, one)); }});
     tasks.push_back({.path = folder + "cite.json",
                      .make = [&site, &one] { return csl_json(cited(site, one)); }});
   }

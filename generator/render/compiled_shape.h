@@ -29,7 +29,7 @@ struct compiled_shape {
   };
 
   std::string page;
-  std::string template_text;  ///< all that the page's template says, partials and texts put in
+  std::string template_text;      ///< all that the page's template says, partials and texts put in
   std::vector<section> sections;  ///< the first is the root
 
   /// The name in this very section, or null.

@@ -6,8 +6,8 @@
 #include <optional>
 #include <tuple>
 
-#include "model/reads.h"
 #include "base/text.h"
+#include "model/reads.h"
 #include "render/front_matter.h"
 #include "render/markdown.h"
 #include "render/text_file.h"

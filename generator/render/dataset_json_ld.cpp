@@ -6,9 +6,9 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "model/reads.h"
 #include "base/text.h"
 #include "model/coverage.h"
+#include "model/reads.h"
 #include "render/record_titles.h"
 
 namespace escp::render {

@@ -66,7 +66,8 @@ html on_file_value::members(const std::string& pointer, const json& one) {
       refs = page_.refs(model::source_refs_at(one, name));
       continue;
     }
-    all.push_back(escaped(field_label(page_, name) + ": ") + value(pointer_to(pointer, name), name, inner));
+    all.push_back(escaped(field_label(page_, name) + ": ") +
+                  value(pointer_to(pointer, name), name, inner));
   }
   return join(all, " · ") + refs;
 }

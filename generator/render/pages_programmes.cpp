@@ -14,8 +14,8 @@ namespace escp::render {
 
 shape_names programme_names() {
   return together({fact_names(), related_names(), comparison_names(), scoreboard_names(),
-                   record_page_names(), timeline_names(),
-                   within("figures", {"title", "body!"}), optional({"summary"})});
+                   record_page_names(), timeline_names(), within("figures", {"title", "body!"}),
+                   optional({"summary"})});
 }
 
 shape_names programmes_names() {

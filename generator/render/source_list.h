@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "model/record.h"
 #include "base/html.h"
+#include "model/record.h"
 #include "render/translation.h"
 
 namespace escp::render {
