@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 
 #include "render/list_views.h"
 #include "render/record_names.h"
@@ -27,20 +26,28 @@ html where_met(const page_draft& page, const colleague& one) {
 std::vector<colleague> colleagues_of(const model::organisation& one,
                                      const model::catalogue& records,
                                      const model::cross_reference& references, std::size_t most) {
-  std::map<std::string_view, colleague> met;
+  // By organisation, then in the order of the memberships; organisations lie in the order of ids.
+  struct meeting {
+    const model::organisation* with;
+    const model::partnership* in;
+  };
+  std::vector<meeting> met;
   for (const model::membership& each :
        model::list_of(references.memberships_of_organisation, one.id)) {
     if (!takes_part(*each.partner)) continue;
     for (const model::partner& other : each.partnership->partners) {
       const auto* who = records.find<model::organisation>(other.organisation);
       if (who == nullptr || who == &one || !takes_part(other)) continue;
-      colleague& with = met.try_emplace(who->id, colleague{who, {}}).first->second;
-      if (with.partnerships.empty() || with.partnerships.back() != each.partnership)
-        with.partnerships.push_back(each.partnership);
+      met.push_back({who, each.partnership});
     }
   }
+  std::ranges::stable_sort(met, std::less(), &meeting::with);
   std::vector<colleague> all;
-  for (auto& [id, with] : met) all.push_back(std::move(with));
+  for (const meeting& each : met) {
+    if (all.empty() || all.back().organisation != each.with) all.push_back({each.with, {}});
+    auto& shared = all.back().partnerships;
+    if (shared.empty() || shared.back() != each.in) shared.push_back(each.in);
+  }
   std::ranges::stable_sort(all, std::greater(),
                            [](const colleague& with) { return with.partnerships.size(); });
   if (all.size() > most) all.resize(most);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "model/reads.h"
 #include "render/atom_feed.h"
@@ -260,11 +261,14 @@ std::vector<dated_document> newest_of(const site_input& site, const search::code
     all.push_back({&one, site.catalogue.newest_source_date(*head_of(site.catalogue, one))});
   }
   const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_feed));
-  std::partial_sort(
-      all.begin(), end, all.end(), [](const dated_document& left, const dated_document& right) {
-        return left.updated == right.updated ? key_of(*left.document) < key_of(*right.document)
-                                             : left.updated > right.updated;
-      });
+  // As the feed orders its entries, without making a key for each comparison.
+  const auto rank = [](const dated_document& one) {
+    return std::tuple(model::name_of(one.document->kind), std::string_view(one.document->id));
+  };
+  const auto is_before = [&](const dated_document& left, const dated_document& right) {
+    return left.updated == right.updated ? rank(left) < rank(right) : left.updated > right.updated;
+  };
+  std::partial_sort(all.begin(), end, all.end(), is_before);
   all.erase(end, all.end());
   return all;
 }
