@@ -1,45 +1,44 @@
-// Turns a synthetic catalogue into what the peers read: <out>/records.ndjson with everything that a page shows, names
-// resolved, and for Hugo <out>/content/<kind>/<id>.md with the same as front matter, which is the only bulk it knows.
+// Turns a synthetic catalogue and the pages that escp made of it into what the peers read: <out>/records.ndjson with all
+// that a page shows, and for Hugo <out>/content/<kind>/<id>.md with the same as front matter, which is the only bulk it
+// knows. Verdicts, relations, citations, maps and links in single values are given to the peers; escp works them out.
 //
-//   node make_peer_content.mjs <catalogue folder> <out folder>
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+//   node make_peer_content.mjs <catalogue folder> <site folder> <out folder>
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { partsOf } from './page_parts.mjs';
 
-const [catalogue, out] = process.argv.slice(2);
-const lines = (kind) => readFileSync(path.join(catalogue, `${kind}.ndjson`), 'utf8').trim().split('\n').map(JSON.parse);
-const organisations = lines('organisations');
-const partnerships = lines('partnerships');
-const byId = new Map(organisations.map((one) => [one.id, one]));
-const taken = new Map(organisations.map((one) => [one.id, []]));
-for (const one of partnerships) for (const { organisation } of one.partners) taken.get(organisation).push(one);
+const [catalogue, site, out] = process.argv.slice(2);
+if (!out) throw new Error('usage: make_peer_content.mjs <catalogue folder> <site folder> <out folder>');
 
-const named = (pairs) => pairs.filter(([, value]) => value).map(([name, value]) => ({ name, value: String(value) }));
-const everything = (one) => named(Object.entries(one).filter(([name]) => name !== 'notes').map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : value]));
+const lines = (kind) => createInterface({ input: createReadStream(path.join(catalogue, `${kind}.ndjson`)), crlfDelay: Infinity });
+const countries = new Map();
 
-const organisationPage = (one) => ({
-  kind: 'organisations', id: one.id, title: one.name, countries: [one.country], programmes: [],
-  facts: named([['Type', one.type], ['Country', one.country], ['Region', one.region], ['City', one.city], ['Website', one.website]]),
-  members: [],
-  related: taken.get(one.id).map((each) => ({ href: `/partnerships/${each.id}/`, name: each.acronym, detail: each.title })),
-  notes: one.notes ?? [], everything: everything(one),
-});
-const partnershipPage = (one) => ({
-  kind: 'partnerships', id: one.id, title: one.acronym,
-  countries: [...new Set(one.partners.map(({ organisation }) => byId.get(organisation).country))], programmes: [one.programme],
-  facts: named([['Title', one.title], ['Programme', one.programme], ['Call', one.call], ['Start', one.start], ['Months', one.duration_months], ['Website', one.website]]),
-  members: one.partners.map(({ organisation, role }) => {
-    const { id, name, country, region } = byId.get(organisation);
-    return { id, name, role, country, region: region ?? '' };
-  }),
-  related: taken.get(one.partners[0].organisation).slice(0, 6).map((each) => ({ href: `/partnerships/${each.id}/`, name: each.acronym, detail: each.title })),
-  notes: one.notes ?? [], everything: everything(one),
-});
+/** What the lists need of a record: where it belongs and the line that it has there. */
+const listed = {
+  organisations: (one) => ({ countries: [one.country], programmes: [], themes: [], detail: one.country }),
+  partnerships: (one) => ({ countries: [...new Set(one.partners.map(({ organisation }) => countries.get(organisation)))],
+    programmes: [one.programme], themes: one.themes ?? [], detail: one.title }),
+};
 
-mkdirSync(out, { recursive: true });
-const records = createWriteStream(path.join(out, 'records.ndjson'));
-for (const kind of ['organisations', 'partnerships']) mkdirSync(path.join(out, 'content', kind), { recursive: true });
-for (const page of [...organisations.map(organisationPage), ...partnerships.map(partnershipPage)]) {
-  records.write(`${JSON.stringify(page)}\n`);
-  writeFileSync(path.join(out, 'content', page.kind, `${page.id}.md`), `${JSON.stringify(page)}\n`);
+function recordOf(kind, one) {
+  const address = `https://catalogue.example/en/${kind}/${one.id}/`;
+  const { linked, ...parts } = partsOf(readFileSync(path.join(site, 'en', kind, one.id, 'index.html'), 'utf8'));
+  return { kind, id: one.id, title: parts.name, address, cited_as: [parts.name, parts.lead].filter(Boolean).join(': '),
+    ...listed[kind](one), linked: JSON.stringify(linked), ...parts };
+}
+
+const records = createWriteStream(path.join((mkdirSync(out, { recursive: true }), out), 'records.ndjson'));
+for (const kind of ['organisations', 'partnerships']) {
+  mkdirSync(path.join(out, 'content', kind), { recursive: true });
+  for await (const line of lines(kind)) {
+    const one = JSON.parse(line);
+    if (kind === 'organisations') countries.set(one.id, one.country);
+    const text = `${JSON.stringify(recordOf(kind, one))}\n`;
+    if (!records.write(text)) await once(records, 'drain');
+    writeFileSync(path.join(out, 'content', kind, `${one.id}.md`), text);
+  }
 }
 records.end();
+await once(records, 'finish');
