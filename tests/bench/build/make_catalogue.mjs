@@ -2,14 +2,18 @@
 // count gives the same bytes. All names begin with "Synthetic"; what is not made up (countries, regions, programmes,
 // calls, themes, taxonomies) is taken from the catalogue's own data.
 //
-//   node make_catalogue.mjs <pages> <data folder> <out folder>
+//   node make_catalogue.mjs [--files] <pages> <data folder> <out folder>
+//
+// Records stand in <kind>.ndjson; with --files each is a file of its own.
 import { cpSync, createWriteStream, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { randomFrom } from './random.mjs';
 
-const [count, data, out] = [Number(process.argv[2]), process.argv[3], process.argv[4]];
-if (!Number.isInteger(count) || !out) throw new Error('usage: make_catalogue.mjs <pages> <data folder> <out folder>');
+const { values: { files }, positionals } = parseArgs({ allowPositionals: true, options: { files: { type: 'boolean' } } });
+const [count, data, out] = [Number(positionals[0]), positionals[1], positionals[2]];
+if (!Number.isInteger(count) || !out) throw new Error('usage: make_catalogue.mjs [--files] <pages> <data folder> <out folder>');
 
 const read = (file) => JSON.parse(readFileSync(path.join(data, file), 'utf8'));
 const folder = (kind) => readdirSync(path.join(data, kind)).sort().map((file) => read(path.join(kind, file)));
@@ -75,8 +79,12 @@ function partnership(at, organisations) {
   };
 }
 
-async function writeLines(file, total, make) {
-  const stream = createWriteStream(path.join(out, file));
+async function writeRecords(kind, total, make) {
+  if (files) {
+    for (let at = 0; at < total; at += 1) put(kind, make(at));
+    return;
+  }
+  const stream = createWriteStream(path.join(out, `${kind}.ndjson`));
   for (let at = 0; at < total; at += 1) {
     if (!stream.write(`${JSON.stringify(make(at))}\n`)) await once(stream, 'drain');
   }
@@ -105,5 +113,5 @@ for (const one of folder('sources')) if (cited.has(one.id)) put('sources', one);
 put('sources', { ...folder('sources')[0], id: 'synthetic-source', title: 'Synthetic source of the benchmark' });
 const partnerships = Math.round(count * 2 / 5);
 const ids = Array.from({ length: count - partnerships }, (_, at) => numbered('organisation', at));
-await writeLines('organisations.ndjson', ids.length, organisation);
-await writeLines('partnerships.ndjson', partnerships, (at) => partnership(at, ids));
+await writeRecords('organisations', ids.length, organisation);
+await writeRecords('partnerships', partnerships, (at) => partnership(at, ids));

@@ -1,101 +1,115 @@
 // Builds the same synthetic catalogue with escp, Hugo and Eleventy, and writes escp's files with a program that does
-// nothing else, in turn and several times; prints medians and ratios and appends them to tests/bench/results/build.json.
+// nothing else, in turn and several times; prints medians, ratios and what they say about the targets, and appends them
+// to tests/bench/results/build.json. What was built before is deleted outside the time that is measured.
 //
-//   node run.mjs <measure program> <escp program> <work folder> <date> [--pages 10000] [--runs 5]
+//   node run.mjs <measure program> <escp program> <work folder> <date> <commit> [options]
+//     --pages 10000          sizes, as 1000,10000,100000,1000000
+//     --runs 5
+//     --cases                beside pages: of unchanged,edited,everything; all up to 10,000 pages, without everything above
+//     --tools                beside escp and floor: of hugo,eleventy; those at hand
+//     --files-per-record     escp also reads one file per record, beside NDJSON
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { casesOf } from './cases.mjs';
+import { median, rounded, sizeOf } from './figures.mjs';
+import { comparePages } from './same_pages.mjs';
+import { judge, measuredText, mostText, rowOf } from './targets.mjs';
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { pages: { type: 'string', default: '10000' }, runs: { type: 'string', default: '5' } },
-});
-const [measureProgram, escp, work, date] = positionals;
-const pages = Number(options.pages);
-const runs = Number(options.runs);
+const text = { type: 'string' };
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: {
+  pages: { ...text, default: '10000' }, runs: { ...text, default: '5' }, cases: text, tools: text, 'files-per-record': { type: 'boolean' } } });
+const [measureProgram, escp, work, date, commit] = positionals;
 const here = import.meta.dirname;
 const root = path.resolve(here, '../../..');
 const results = path.join(root, 'tests/bench/results/build.json');
+const tmpfs = 0x01021994;
 
-const data = path.join(work, `data-${pages}`);
-const peers = path.join(work, `peers-${pages}`);
-const content = path.join(work, 'content');
-const outOf = (tool) => path.join(work, 'out', tool);
+const node = (script, ...rest) => execFileSync('node', [path.join(here, script), ...rest.map(String)], { stdio: 'inherit' });
 
-function prepare() {
-  for (const folder of [data, peers, content, path.join(work, 'out')]) rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(work, 'out'));
-  execFileSync('node', [path.join(here, 'make_catalogue.mjs'), String(pages), path.join(root, 'data'), data]);
-  execFileSync('node', [path.join(here, 'make_peer_content.mjs'), data, peers]);
+function prepare(pages) {
+  const folders = { root, here, work, data: path.join(work, 'data'), files: path.join(work, 'data-files'),
+    content: path.join(work, 'content'), peers: path.join(work, 'peers'), out: path.join(work, 'out') };
+  for (const folder of [folders.data, folders.files, folders.content, folders.peers, folders.out]) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folders.out, { recursive: true });
+  node('make_catalogue.mjs', pages, path.join(root, 'data'), folders.data);
+  if (options['files-per-record']) node('make_catalogue.mjs', '--files', pages, path.join(root, 'data'), folders.files);
   // Texts about records that a synthetic catalogue does not have stay out.
   const stays = (file) => !/\/(stories|guides|questions)(\/|$)/.test(file);
-  cpSync(path.join(root, 'content'), content, { recursive: true, filter: stays });
+  cpSync(path.join(root, 'content'), folders.content, { recursive: true, filter: stays });
+  return folders;
 }
 
-const build = (out) => [escp, 'build', '--quiet', '--data', data, '--content', content, '--templates', path.join(root, 'templates'), '--out', out];
-
-/** A tool: what it runs, with which environment, and whether it starts from an empty folder. */
-const tools = [
-  { name: 'escp', out: outOf('escp'), command: build(outOf('escp')), clean: true },
-  { name: 'escp, nothing changed', out: outOf('escp'), command: build(outOf('escp')), clean: false },
-  { name: 'floor', out: outOf('floor'), command: ['--write', outOf('escp'), outOf('floor')], clean: true },
-  { name: 'hugo', out: outOf('hugo'), clean: true,
-    command: ['hugo', '--quiet', '--source', path.join(here, 'peers/hugo'), '--contentDir', path.join(peers, 'content'), '--destination', outOf('hugo'), '--noBuildLock'] },
-  { name: 'eleventy', out: outOf('eleventy'), clean: true, folder: path.join(here, 'peers/eleventy'),
-    command: ['node_modules/.bin/eleventy', '--quiet'],
-    environment: { BENCH_RECORDS: path.join(peers, 'records.ndjson'), BENCH_OUT: outOf('eleventy') } },
-];
-
-function available(tool) {
-  if (tool.name === 'eleventy') return existsSync(path.join(tool.folder, 'node_modules'));
-  if (tool.name !== 'hugo') return true;
-  try { execFileSync('hugo', ['version']); return true; } catch { return false; }
+/** Runs commands one after the other: their times together, the larger of their peaks. */
+function measure(commands) {
+  const took = commands.map(({ command, folder, environment }) => JSON.parse(execFileSync(measureProgram, command, {
+    cwd: folder ?? root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...environment },
+  }).trim().split('\n').at(-1)));
+  const sum = (field) => took.reduce((total, one) => total + one[field], 0);
+  return { wall: sum('wall'), cpu: sum('cpu'), megabytes: Math.max(...took.map((one) => one.megabytes)) };
 }
 
-function measure(tool) {
-  if (tool.clean) rmSync(tool.out, { recursive: true, force: true });
-  const text = execFileSync(measureProgram, tool.command, {
-    cwd: tool.folder ?? root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...tool.environment },
+function measureStep(step, taken) {
+  step.before?.();
+  if (step.clean) rmSync(step.out, { recursive: true, force: true });
+  taken.get(step).push(measure(step.commands));
+  step.size ??= sizeOf(step.written ?? step.out);
+  step.after?.();
+}
+
+function measureSize(pages) {
+  const folders = prepare(pages);
+  const chosen = (name, always, given) => [...always, ...given.split(',')].includes(name);
+  const cases = options.cases ?? (pages > 10000 ? 'unchanged,edited' : 'unchanged,edited,everything');
+  const noted = {};
+  const { build, steps, absent } = casesOf({ folders, escp, noted, filesPerRecord: options['files-per-record'] });
+  for (const name of absent) console.log(`not at hand: ${name}`);
+  const picked = steps.filter((step) => chosen(step.case, ['pages', 'files'], cases) &&
+    (options.tools === undefined || chosen(step.tool, ['escp', 'floor'], options.tools)));
+  if (picked.some(({ tool }) => ['hugo', 'eleventy'].includes(tool))) {
+    const first = build(path.join(folders.out, 'first'));
+    measure([first]);
+    node('make_peer_content.mjs', folders.data, path.join(folders.out, 'first'), folders.peers);
+    noted.same_pages = comparePages(path.join(folders.out, 'first'), picked.filter((one) => one.case === 'pages'), measure);
+    rmSync(path.join(folders.out, 'first'), { recursive: true });
+  }
+  const load = rounded(loadavg()[0]);
+  const taken = new Map(picked.map((step) => [step, []]));
+  for (let run = 0; run < Number(options.runs); run += 1) {
+    for (const step of picked) {
+      process.stderr.write(`\r${pages} pages, run ${run + 1} of ${options.runs}: ${step.case}, ${step.tool}            `);
+      measureStep(step, taken);
+    }
+  }
+  process.stderr.write('\n');
+  const rows = picked.map((step) => {
+    const of = (field) => rounded(median(taken.get(step).map((one) => one[field])));
+    return { case: step.case, tool: step.tool, wall: of('wall'), cpu: of('cpu'), megabytes: of('megabytes'), ...step.size };
   });
-  return JSON.parse(text.trim().split('\n').at(-1));
+  return { date, commit, pages, runs: Number(options.runs), cores: availableParallelism(), load,
+    medium: statfsSync(work).type === tmpfs ? 'tmpfs' : 'disk', ...noted, rows };
 }
 
-function sizeOf(folder) {
-  const total = { files: 0, bytes: 0 };
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    total.files += 1;
-    total.bytes += statSync(path.join(entry.parentPath ?? entry.path, entry.name)).size;
+function print(entry) {
+  console.log(`${entry.pages} record pages on ${entry.medium}, ${entry.cores} cores with a load of ${entry.load} before it began, medians of ${entry.runs}`);
+  for (const [tool, { pages, same_words, bytes }] of Object.entries(entry.same_pages ?? {})) {
+    console.log(`${tool}: ${same_words} of ${pages} record pages have escp's words, in ${bytes} of its bytes`);
   }
-  return total;
+  console.table(entry.rows.map((row) => {
+    const own = rowOf(entry, row.case, 'escp');
+    const to = (field) => own && row !== own ? rounded(own[field] / row[field]) : undefined;
+    return { ...row, 'escp / it': to('wall'), 'by processor time': to('cpu'), 'by memory': to('megabytes'), 'by bytes': to('bytes') };
+  }));
 }
 
-const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
-const rounded = (value) => Number(value.toPrecision(4));
-
-prepare();
-const present = tools.filter(available);
-for (const { name } of tools.filter((one) => !present.includes(one))) console.log(`not at hand: ${name}`);
-const taken = new Map(present.map(({ name }) => [name, []]));
-for (let run = 0; run < runs; run += 1) {
-  for (const tool of present) {
-    taken.get(tool.name).push(measure(tool));
-    process.stderr.write(`\rrun ${run + 1} of ${runs}: ${tool.name}            `);
-  }
-}
-process.stderr.write('\n');
-
-const figures = Object.fromEntries(present.map((tool) => {
-  const of = (field) => rounded(median(taken.get(tool.name).map((one) => one[field])));
-  return [tool.name, { wall: of('wall'), cpu: of('cpu'), megabytes: of('megabytes'), ...sizeOf(tool.out) }];
-}));
-console.table(figures);
-const ratio = (over, field = 'wall') => figures[over] && rounded(figures.escp[field] / figures[over][field]);
-const ratios = { 'escp / floor': ratio('floor'), 'escp / hugo': ratio('hugo'), 'escp / eleventy': ratio('eleventy'),
-  'escp / hugo, processor time': ratio('hugo', 'cpu'), 'nothing changed / hugo': figures.hugo && rounded(figures['escp, nothing changed'].wall / figures.hugo.wall) };
-console.table(ratios);
-
-mkdirSync(path.dirname(results), { recursive: true });
 const history = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : [];
-writeFileSync(results, `${JSON.stringify([...history, { date, pages, runs, figures, ratios }], null, 2)}\n`);
+for (const pages of options.pages.split(',').map(Number)) {
+  history.push(measureSize(pages));
+  print(history.at(-1));
+  mkdirSync(path.dirname(results), { recursive: true });
+  writeFileSync(results, `${JSON.stringify(history, null, 2)}\n`);
+}
+console.table(judge(history).flatMap(({ name, bounds }) => bounds.map((one) =>
+  ({ target: name, bound: one.what, must: mostText(one), measured: measuredText(one), outcome: one.outcome }))));
