@@ -67,7 +67,7 @@ export function partsOf(page) {
   const header = between(page, '<main', '</div>\n</div>');
   return {
     ...all(page, /<meta name="description" content="(?<description>[^"]*)">/g)[0],
-    ...all(header, /<p class="page-header__kicker">(?<kicker>.*)<\/p>\n<h1 dir="auto">(?<name>.*)<\/h1>/g)[0],
+    ...all(header, /<p class="page-header__kicker">(?<kicker>.*)<\/p>\n<h1 dir="auto"(?: class="(?<style>[\w-]+)")?>(?<name>.*)<\/h1>/g)[0],
     ...all(header, /<p class="page-header__lead" dir="auto">(?<lead>.*)<\/p>/g)[0],
     linked: JSON.parse(between(page, '<script type="application/ld+json">', '</script>')),
     contents: all(between(page, '<nav class="jumps"', '</nav>'), /<a href="(?<href>[^"]+)">(?<name>.*)<\/a>/g),
