@@ -36,13 +36,19 @@ const targets = [
 
 const outcomeOf = ({ measured, most }) => (measured === undefined ? 'not measured' : measured <= most ? 'met' : 'not met');
 
-/** The newest measurement of a size on a memory file system with the peers' pages as they are now. */
-const newest = (history, size) => history.findLast((one) => one.pages === size && one.medium === 'tmpfs' && one.same_pages);
+/** Measurements that may stand beside each other: on a memory file system, and not noted as of another kind. */
+export const comparable = (history) => history.filter((one) => one.medium === 'tmpfs' && !one.note);
+
+/** The newest of a size that has the peers beside it, or else the newest. */
+export function newestOf(history, size) {
+  const all = comparable(history).filter((one) => one.pages === size);
+  return all.findLast((one) => one.same_pages) ?? all.at(-1);
+}
 
 /** Each target with its bounds: `{ name, bounds: [{ what, most, measured, unit, outcome }] }`. */
 export function judge(history) {
   return targets.map(({ name, sizes, bounds }) => ({ name,
-    bounds: bounds(sizes.map((size) => newest(history, size))).map((one) => ({ ...one, outcome: outcomeOf(one) })) }));
+    bounds: bounds(sizes.map((size) => newestOf(history, size))).map((one) => ({ ...one, outcome: outcomeOf(one) })) }));
 }
 
 const written = (value, unit) => {
