@@ -25,7 +25,7 @@ const entry = (more) => ({ date: '2026-01-02', commit: '<abc>', pages: 10000, ru
 test('a measurement appears in the targets, the charts and the history, escaped', () => {
   const page = documentOf({ build: [entry()] });
   assert.match(page, /1 met, 0 not met|2 met, 0 not met/);
-  assert.match(page, /<span>1\/20<\/span> <span class="outcome outcome--met">/);
+  assert.match(page, /<span>1\/20<small>processor 1\/20<\/small><\/span> <span class="outcome outcome--met">/);
   assert.match(page, /<title>hugo, 10,000: 20 s<\/title>/);
   assert.match(page, /<code>&lt;abc&gt;<\/code>/);
 });

@@ -1,4 +1,5 @@
 // Whether a build has become slower, told from its time to that of writing the same files. Pure.
+import { median } from './figures.mjs';
 
 /** How much larger than its baseline a ratio may be. */
 export const tolerance = 1.2;
@@ -9,13 +10,19 @@ const least = (runs, field) => Math.min(...runs.map((one) => one[field]));
 export const ratiosOf = (own, floor) => Object.fromEntries(['cpu', 'wall'].map((field) => [field, least(own, field) / least(floor, field)]));
 
 /**
- * Each ratio beside its baseline: `[{ field, ratio, baseline, most, within }]`. Wall time counts on a machine with as many
- * cores as that of the baseline: escp uses them all, the floor one.
+ * Whether nothing else held the machine: the floor has one thread and waits for nothing, so that its wall time is its
+ * processor time unless it had to share.
  */
-export function compare(ratios, baseline, cores) {
-  const counts = (field) => field === 'cpu' || cores === baseline.cores;
-  return Object.keys(ratios).filter(counts).map((field) => {
+export const isQuiet = (floor) => median(floor.map((one) => one.wall / one.cpu)) <= 1.15;
+
+/**
+ * Each ratio beside its baseline: `[{ field, ratio, baseline, most, counts, within }]`. Processor time always counts; wall
+ * time on a quiet machine with as many cores as that of the baseline, since escp uses them all and the floor one.
+ */
+export function compare(ratios, baseline, { cores, quiet }) {
+  return Object.keys(ratios).map((field) => {
     const most = baseline[field] * tolerance;
-    return { field, ratio: ratios[field], baseline: baseline[field], most, within: ratios[field] <= most };
+    const counts = field === 'cpu' || (quiet && cores === baseline.cores);
+    return { field, ratio: ratios[field], baseline: baseline[field], most, counts, within: !counts || ratios[field] <= most };
   });
 }

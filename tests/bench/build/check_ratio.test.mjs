@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
-import { compare, ratiosOf } from './check_ratio.mjs';
+import { compare, isQuiet, ratiosOf } from './check_ratio.mjs';
 
 const baseline = { cores: 2, cpu: 10, wall: 6 };
 
@@ -13,11 +13,18 @@ test('the least times count: what disturbs a run makes it longer', () => {
 });
 
 test('a fifth more than the baseline is within bounds, more is not', () => {
-  assert.deepEqual(compare({ cpu: 12, wall: 7.3 }, baseline, 2).map(({ field, within }) => [field, within]), [['cpu', true], ['wall', false]]);
+  assert.deepEqual(compare({ cpu: 12, wall: 7.3 }, baseline, { cores: 2, quiet: true }).map(({ field, within }) => [field, within]), [['cpu', true], ['wall', false]]);
 });
 
-test('wall time does not count on a machine with another number of cores', () => {
-  assert.deepEqual(compare({ cpu: 12.1, wall: 60 }, baseline, 4).map(({ field, within }) => [field, within]), [['cpu', false]]);
+test('wall time does not count on a busy machine or one with other cores, processor time always does', () => {
+  for (const machine of [{ cores: 2, quiet: false }, { cores: 4, quiet: true }]) {
+    assert.deepEqual(compare({ cpu: 12.1, wall: 60 }, baseline, machine).map(({ counts, within }) => [counts, within]), [[true, false], [false, true]]);
+  }
+});
+
+test('a machine is busy when what has one thread takes longer than its processor time', () => {
+  assert.ok(isQuiet([{ wall: 1, cpu: 1 }, { wall: 1.1, cpu: 1 }, { wall: 9, cpu: 1 }]));
+  assert.ok(!isQuiet([{ wall: 1, cpu: 1 }, { wall: 1.2, cpu: 1 }, { wall: 2, cpu: 1 }]));
 });
 
 // Stands for the program that measures: a build takes eight times as long as writing its files.

@@ -31,7 +31,12 @@ const words = ('advanced alliance bio blue boat build circular clean cluster coa
   'plant process production region resource safe sensor skill smart sport steel supply sustainable system textile tourism value water wood').split(' ');
 const phrase = (least, most) => Array.from({ length: least + below(most - least + 1) }, () => pick(words)).join(' ');
 const sentence = (least, most) => { const text = phrase(least, most); return `${text[0].toUpperCase()}${text.slice(1)}.`; };
-const paragraph = (sentences) => Array.from({ length: sentences }, () => sentence(8, 16)).join(' ');
+/** So many sentences, or those that fit in what the schemas allow a note. */
+function paragraph(count) {
+  const sentences = Array.from({ length: count }, () => sentence(8, 16));
+  while (sentences.join(' ').length > 600) sentences.pop();
+  return sentences.join(' ');
+}
 const source = (basis) => [{ source: 'synthetic-source', ...(basis && { basis }) }];
 const numbered = (kind, at) => `synthetic-${kind}-${String(at).padStart(7, '0')}`;
 const types = ['cluster-organisation', 'cluster-organisation', 'business-network-organisation', 'science-park', 'technology-centre'];

@@ -4,33 +4,33 @@
 /** The row of a case and tool in a measurement, or nothing. */
 export const rowOf = (entry, name, tool) => entry?.rows.find((one) => one.case === name && one.tool === tool);
 
-const ratio = (own, other, field = 'wall') => (own && other ? own[field] / other[field] : undefined);
-const perPage = (entry, row) => row && row.wall / entry.pages;
+const ratio = (own, other, field) => (own && other ? own[field] / other[field] : undefined);
 
-/** A bound: what is measured, the largest that it may be, and how both are written. */
-const times = (what, most, measured) => ({ what, most, measured, unit: 'times' });
+/** A bound: what is measured, the largest that it may be, and how both are written; beside wall time, processor time. */
+const times = (what, most, own, other, over = ratio) => ({ what, most, measured: over(own, other, 'wall'), processor: over(own, other, 'cpu'), unit: 'times' });
 const megabytes = (most, row) => ({ what: 'peak memory', most, measured: row?.megabytes, unit: 'MB' });
 
 /** Each target, with what must have been measured at which sizes. */
 const targets = [
   { name: '10,000 record pages, clean build', sizes: [10000], bounds: ([at]) => {
     const own = rowOf(at, 'pages', 'escp');
-    return [times('wall time to Hugo\'s', 1 / 13, ratio(own, rowOf(at, 'pages', 'hugo'))),
-      times('wall time to the floor writer\'s', 2, ratio(own, rowOf(at, 'pages', 'floor'))), megabytes(150, own)];
+    return [times('wall time to Hugo\'s', 1 / 13, own, rowOf(at, 'pages', 'hugo')),
+      times('wall time to the floor writer\'s', 2, own, rowOf(at, 'pages', 'floor')), megabytes(150, own)];
   } },
   { name: '10,000, nothing changed', sizes: [10000], bounds: ([at]) =>
-    [times('wall time to Hugo\'s', 1 / 38, ratio(rowOf(at, 'unchanged', 'escp'), rowOf(at, 'unchanged', 'hugo')))] },
+    [times('wall time to Hugo\'s', 1 / 38, rowOf(at, 'unchanged', 'escp'), rowOf(at, 'unchanged', 'hugo'))] },
   { name: '10,000, one record edited', sizes: [10000], bounds: ([at]) =>
-    [times('wall time to Hugo\'s clean build', 1 / 25, ratio(rowOf(at, 'edited', 'escp'), rowOf(at, 'pages', 'hugo'))),
+    [times('wall time to Hugo\'s clean build', 1 / 25, rowOf(at, 'edited', 'escp'), rowOf(at, 'pages', 'hugo')),
       { what: 'files that differ from a full build', most: 0, measured: at?.differing_after_edit, unit: 'files' }] },
   { name: '100,000, clean build', sizes: [100000], bounds: ([at]) =>
-    [times('wall time to Hugo\'s', 1 / 20, ratio(rowOf(at, 'pages', 'escp'), rowOf(at, 'pages', 'hugo'))), megabytes(512, rowOf(at, 'pages', 'escp'))] },
+    [times('wall time to Hugo\'s', 1 / 20, rowOf(at, 'pages', 'escp'), rowOf(at, 'pages', 'hugo')), megabytes(512, rowOf(at, 'pages', 'escp'))] },
   { name: '1,000,000, clean build', sizes: [10000, 1000000], bounds: ([small, at]) => {
     const [own, base] = [rowOf(at, 'pages', 'escp'), rowOf(small, 'pages', 'escp')];
-    return [times('time per page to that of 10,000', 1.4, own && base && perPage(at, own) / perPage(small, base)), megabytes(3072, own)];
+    const perPage = (one, other, field) => one && other && (one[field] / at.pages) / (other[field] / small.pages);
+    return [times('time per page to that of 10,000', 1.4, own, base, perPage), megabytes(3072, own)];
   } },
   { name: '10,000 with search index and all data formats', sizes: [10000], bounds: ([at]) =>
-    [times('wall time to Hugo\'s and Pagefind\'s', 1 / 4, ratio(rowOf(at, 'everything', 'escp'), rowOf(at, 'everything', 'hugo'))),
+    [times('wall time to Hugo\'s and Pagefind\'s', 1 / 4, rowOf(at, 'everything', 'escp'), rowOf(at, 'everything', 'hugo')),
       megabytes(400, rowOf(at, 'everything', 'escp'))] },
 ];
 
@@ -45,7 +45,7 @@ export function newestOf(history, size) {
   return all.findLast((one) => one.same_pages) ?? all.at(-1);
 }
 
-/** Each target with its bounds: `{ name, bounds: [{ what, most, measured, unit, outcome }] }`. */
+/** Each target with its bounds: `{ name, bounds: [{ what, most, measured, processor, unit, outcome }] }`. */
 export function judge(history) {
   return targets.map(({ name, sizes, bounds }) => ({ name,
     bounds: bounds(sizes.map((size) => newestOf(history, size))).map((one) => ({ ...one, outcome: outcomeOf(one) })) }));
@@ -57,4 +57,5 @@ const written = (value, unit) => {
   return value < 0.5 ? `1/${(1 / value).toFixed(1).replace(/\.0$/, '')}` : `${value.toFixed(2).replace(/\.?0+$/, '')} times`;
 };
 export const measuredText = ({ measured, unit }) => written(measured, unit);
+export const processorText = ({ processor }) => (processor === undefined ? '' : written(processor, 'times'));
 export const mostText = ({ most, unit }) => (most === 0 ? 'none' : `at most ${written(most, unit)}`);

@@ -10,12 +10,12 @@ const written = { wall: seconds, cpu: seconds, megabytes };
 const cases = [['pages', 'Clean build'], ['unchanged', 'Nothing changed'], ['edited', 'One record edited'],
   ['files', 'Clean build, one file per record'], ['everything', 'All formats and search; Hugo with Pagefind']];
 
-/** The newest measurement of each size, wall time or memory by size for each tool. */
+/** The newest measurement of each size, a time or the memory by size for each tool. */
 export function bySize(history, field, title) {
   const sizes = [...new Set(comparable(history).map((one) => one.pages))].sort((one, other) => one - other);
   const points = (tool) => sizes.map((size) => [size, rowOf(newestOf(history, size), 'pages', tool)?.[field]]).filter(([, value]) => value);
   // The floor holds the files in memory before it writes them: its memory says nothing.
-  const series = tools.filter((tool) => field === 'wall' || tool !== 'floor').map((name) => ({ name, points: points(name) })).filter((one) => one.points.length);
+  const series = tools.filter((tool) => field !== 'megabytes' || tool !== 'floor').map((name) => ({ name, points: points(name) })).filter((one) => one.points.length);
   const values = series.flatMap((one) => one.points.map(([, value]) => value));
   return lineChart({ title, series, x: logarithmic(sizes, frame.left + 12, frame.right - 30), y: logarithmic(values, frame.bottom, frame.top),
     writtenX: count, writtenY: written[field] });
@@ -23,7 +23,7 @@ export function bySize(history, field, title) {
 
 export function byCase(entry, field, title) {
   const bars = (name) => tools.map((tool) => ({ name: tool, value: rowOf(entry, name, tool)?.[field] }))
-    .filter((bar) => bar.value !== undefined && (field === 'wall' || bar.name !== 'floor'));
+    .filter((bar) => bar.value !== undefined && (field !== 'megabytes' || bar.name !== 'floor'));
   const groups = cases.map(([name, heading]) => ({ name: heading, bars: bars(name) })).filter((group) => group.bars.length);
   return barChart({ title, groups, written: written[field] });
 }

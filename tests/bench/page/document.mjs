@@ -1,7 +1,7 @@
 // The page of results, whole: what `node tests/bench/page.mjs` writes.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { comparable, judge, measuredText, mostText, newestOf } from '../build/targets.mjs';
+import { comparable, judge, measuredText, mostText, newestOf, processorText } from '../build/targets.mjs';
 import { byCase, bySize, overDates } from './build_charts.mjs';
 import { others } from './others.mjs';
 import { count, escaped, megabytes, seconds } from './text.mjs';
@@ -9,7 +9,7 @@ import { count, escaped, megabytes, seconds } from './text.mjs';
 const signs = { met: '✓', 'not met': '✗', 'not measured': '–' };
 const size = 10000;
 
-const bound = (one) => `<li><span>${escaped(one.what)}</span> <span class="quiet">${escaped(mostText(one))}</span> <span>${escaped(measuredText(one))}</span> ` +
+const bound = (one) => `<li><span>${escaped(one.what)}</span> <span class="quiet">${escaped(mostText(one))}</span> <span>${escaped(measuredText(one))}${processorText(one) && `<small>processor ${escaped(processorText(one))}</small>`}</span> ` +
   `<span class="outcome outcome--${one.outcome.replace(' ', '-')}"><span aria-hidden="true">${signs[one.outcome]}</span> ${one.outcome}</span></li>`;
 
 function targets(history) {
@@ -17,7 +17,7 @@ function targets(history) {
   const all = judged.flatMap(({ bounds }) => bounds);
   const so = (outcome) => all.filter((one) => one.outcome === outcome).length;
   return `<h2>Targets</h2>
-<p>${so('met')} met, ${so('not met')} not met, ${so('not measured')} not measured. Each compares wall times of one run, in which all tools take turns.</p>
+<p>${so('met')} met, ${so('not met')} not met, ${so('not measured')} not measured. Each compares wall times of one session, in which all tools take turns. Processor times stand beside them: on a busy machine they say more.</p>
 <ul class="targets">
 ${judged.map(({ name, bounds }) => `<li class="card"><h3>${escaped(name)}</h3><ul class="bounds">${bounds.map(bound).join('')}</ul></li>`).join('\n')}
 </ul>`;
@@ -32,17 +32,19 @@ function charts(history) {
 <p>Clean builds of the same record pages. Both axes are logarithmic: a straight line at 45 degrees is a cost that grows as the catalogue does. The floor is a program that writes escp’s files and nothing else.</p>
 <div class="cards">
 ${card('Wall time by record pages', bySize(history, 'wall', 'Wall time by record pages'))}
+${card('Processor time by record pages', bySize(history, 'cpu', 'Processor time by record pages'))}
 ${card('Peak memory by record pages', bySize(history, 'megabytes', 'Peak memory by record pages'))}
 </div>
 ${newest ? `<h2>By case, ${count(size)} record pages</h2>
 <p>${note(newest)}</p>
 <div class="cards">
 ${card('Wall time', byCase(newest, 'wall', 'Wall time by case'))}
+${card('Processor time', byCase(newest, 'cpu', 'Processor time by case'))}
 ${card('Peak memory', byCase(newest, 'megabytes', 'Peak memory by case'))}
 </div>` : ''}`;
 }
 
-const note = (entry) => `Measured on ${escaped(entry.date)} at <code>${escaped(entry.commit)}</code>: ${entry.cores} cores, which others used too (load ${entry.load} before it began), ${entry.runs === 1 ? 'one run' : `medians of ${entry.runs} runs`}. ${
+const note = (entry) => `Measured on ${escaped(entry.date)} at <code>${escaped(entry.commit)}</code>: ${entry.cores} cores${entry.load > 0.5 ? `, which others used too (load ${entry.load} before it began)` : ''}, ${entry.runs === 1 ? 'one run' : `medians of ${entry.runs} runs`}. ${
   Object.entries(entry.same_pages ?? {}).map(([tool, { pages, same_words, bytes }]) => `${tool[0].toUpperCase()}${tool.slice(1)}: ${count(same_words)} of ${count(pages)} record pages with the same words, in ${bytes} times the bytes`).join('. ')}.`;
 
 function dates(history) {
