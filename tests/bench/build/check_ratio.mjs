@@ -17,10 +17,11 @@ export const isQuiet = (floor) => median(floor.map((one) => one.wall / one.cpu))
 
 /**
  * Each ratio beside its baseline: `[{ field, ratio, baseline, most, counts, within }]`. Processor time always counts; wall
- * time on a quiet machine with as many cores as that of the baseline, since escp uses them all and the floor one.
+ * time on a quiet machine with as many cores as that of the baseline, since escp uses them all and the floor one. What has
+ * no baseline is left out.
  */
 export function compare(ratios, baseline, { cores, quiet }) {
-  return Object.keys(ratios).map((field) => {
+  return Object.keys(ratios).filter((field) => field in baseline).map((field) => {
     const most = baseline[field] * tolerance;
     const counts = field === 'cpu' || (quiet && cores === baseline.cores);
     return { field, ratio: ratios[field], baseline: baseline[field], most, counts, within: !counts || ratios[field] <= most };
