@@ -17,7 +17,7 @@ function targets(history) {
   const all = judged.flatMap(({ bounds }) => bounds);
   const so = (outcome) => all.filter((one) => one.outcome === outcome).length;
   return `<h2>Targets</h2>
-<p>${so('met')} met, ${so('not met')} not met, ${so('not measured')} not measured. Each compares wall times of one session, in which all tools take turns. Processor times stand beside them: on a busy machine they say more.</p>
+<p>${so('met')} met, ${so('not met')} not met, ${so('not measured')} not measured. Each compares wall times of one measurement, in which all tools take turns. Processor times stand beside them: on a busy machine they say more.</p>
 <ul class="targets">
 ${judged.map(({ name, bounds }) => `<li class="card"><h3>${escaped(name)}</h3><ul class="bounds">${bounds.map(bound).join('')}</ul></li>`).join('\n')}
 </ul>`;
