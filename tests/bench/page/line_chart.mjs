@@ -2,7 +2,7 @@
 import { apart } from './scale.mjs';
 import { escaped } from './text.mjs';
 
-export const frame = { left: 52, right: 292, top: 14, bottom: 206, width: 380, height: 236 };
+export const frame = { left: 60, right: 292, top: 14, bottom: 206, width: 380, height: 236 };
 const line = 15;
 const rounded = (value) => Math.round(value * 10) / 10;
 
