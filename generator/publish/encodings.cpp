@@ -12,20 +12,17 @@ namespace escp::publish {
 
 namespace {
 
-/// Up to this size a file is worth any effort: it is compressed once and then cached. The highest
-/// efforts take about a second for a megabyte.
-constexpr std::size_t largest_with_care = 8U << 20U;
+// Efforts beyond these take more than twice the time, and save less than 3 % of the bytes.
+constexpr int deflate_level = 9;
 
-int deflate_level(std::size_t size) { return size <= largest_with_care ? 12 : 9; }
-
-std::string gzip_settings(std::size_t size) {
-  return fmt::format("gz-libdeflate-{}-{}", LIBDEFLATE_VERSION_STRING, deflate_level(size));
+std::string gzip_settings(std::size_t /*size*/) {
+  return fmt::format("gz-libdeflate-{}-{}", LIBDEFLATE_VERSION_STRING, deflate_level);
 }
 
 /// Without a name and a time in its head, as libdeflate writes it.
 std::string gzip(std::string_view bytes) {
   const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-      libdeflate_alloc_compressor(deflate_level(bytes.size())), &libdeflate_free_compressor);
+      libdeflate_alloc_compressor(deflate_level), &libdeflate_free_compressor);
   if (!compressor) throw std::bad_alloc();
   std::string made(bytes.size(), '\0');
   made.resize(libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), made.data(),
@@ -38,8 +35,10 @@ struct brotli_effort {
   int window;  ///< its size as a power of two; 24 is the largest that browsers take
 };
 
+/// Files of some megabytes take seconds at the effort for pages.
 brotli_effort brotli_effort_for(std::size_t size) {
-  return size <= largest_with_care ? brotli_effort{11, 22} : brotli_effort{9, 24};
+  constexpr std::size_t largest_with_care = 8U << 20U;
+  return size <= largest_with_care ? brotli_effort{10, 22} : brotli_effort{9, 24};
 }
 
 std::string brotli_settings(std::size_t size) {
