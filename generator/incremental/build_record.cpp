@@ -120,7 +120,7 @@ std::string to_text(const build_record& one) {
 
 std::optional<build_record> parse_record(std::string_view text) {
   constexpr std::size_t end_size = 33;
-  if (!text.starts_with(head) || text.size() < end_size) return std::nullopt;
+  if (!text.starts_with(head) || text.size() < end_size || text.back() != '\n') return std::nullopt;
   const std::string_view said = text.substr(0, text.size() - end_size);
   const auto end = parse_fingerprint(text.substr(said.size(), end_size - 1));
   if (!end || *end != fingerprint_of(said)) return std::nullopt;

@@ -201,6 +201,7 @@ void input_keys::add_verdicts() {
   add(&input_.verdicts, "verdicts", subjects.taken());
 }
 
+/// Which records a group has. What they say is read of the records themselves.
 void input_keys::add_groups() {
   hasher all;
   for (std::size_t facet = 0; facet < input_.groups.size(); ++facet) {
@@ -209,7 +210,7 @@ void input_keys::add_groups() {
       hasher one;
       for (const std::size_t at : group.documents) {
         const search::document& each = input_.documents[at];
-        one.add(static_cast<std::uint64_t>(each.kind)).add(each.id).add(each.name).add(each.detail);
+        one.add(static_cast<std::uint64_t>(each.kind)).add(each.id);
       }
       add(&group, "group " + name + "/" + group.code, one.taken());
       all.add(name).add(group.code).add(one.taken());
