@@ -1,9 +1,11 @@
 #include "incremental/input_keys.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "model/reads.h"
 #include "render/compiled_shape.h"
+#include "render/related_partnerships.h"
 
 namespace escp::incremental {
 
@@ -92,7 +94,8 @@ fingerprint input_keys::whole() const {
 }
 
 void input_keys::add(const void* thing, std::string name, const fingerprint& print) {
-  places_.emplace(thing, static_cast<std::uint32_t>(names_.size()));
+  const bool is_new = places_.emplace(thing, static_cast<std::uint32_t>(names_.size())).second;
+  if (!is_new) throw std::logic_error("two things that are read have one address: " + name);
   names_.push_back(std::move(name));
   prints_.push_back(print);
 }
@@ -128,8 +131,9 @@ void input_keys::add_lists_of(const table& lists, std::string_view name) {
     hasher one;
     for (const auto& each : list) one.add(print_of(&record_in(each)));
     add(&list, "list " + std::string(name) + "/" + std::string(id), one.taken());
-    all.add(id).add(one.taken());
+    all.add(id);
   }
+  // Asked for when an id has no list: that depends on which ids have one.
   add(&lists, "lists " + std::string(name), all.taken());
 }
 
@@ -244,7 +248,7 @@ void input_keys::add_relations() {
   hasher relations;
   for (const auto& one : input_.catalogue.all<model::partnership>())
     add_relations_of(relations, one);
-  add(&input_.references, "relations", relations.taken());
+  add(&render::relations_read, "relations", relations.taken());
   hasher offers;
   offers.add(relations.taken()).add(rules_world());
   for (const auto& one : input_.catalogue.all<model::call>()) offers.add(one.json);

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "base/in_parallel.h"
@@ -88,16 +90,20 @@ void check_references(const documents& input, findings& found) {
 }
 
 void check_reach(const documents& input, findings& found) {
-  std::set<std::pair<kind, std::string>> mentioned;
-  for (const document& one : input) {
-    if (!one.fit) return;  // what an unreadable record mentions is not known
+  // What an unreadable record mentions is not known.
+  if (!std::ranges::all_of(input, &document::fit)) return;
+  std::vector<std::vector<std::pair<kind, std::string>>> of_each(input.size());
+  in_parallel(input.size(), [&](std::size_t at) {
     for (const reference_rule& rule : reference_rules) {
-      if (!applies(rule, one) || !must_be_mentioned(rule.to)) continue;
-      each_match(one.json, rule.path, [&](const std::string& /*pointer*/, const json& value) {
-        mentioned.emplace(rule.to, value.get<std::string>());
+      if (!applies(rule, input[at]) || !must_be_mentioned(rule.to)) continue;
+      each_match(input[at].json, rule.path, [&](const std::string& /*pointer*/, const json& value) {
+        of_each[at].emplace_back(rule.to, value.get<std::string>());
       });
     }
-  }
+  });
+  std::set<std::pair<kind, std::string>> mentioned;
+  for (auto& some : of_each)
+    mentioned.insert(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
   for (const document& one : input) {
     if (is_imported(one) || !must_be_mentioned(one.kind) ||
         mentioned.contains({one.kind, one.id()}))

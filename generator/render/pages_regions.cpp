@@ -3,7 +3,6 @@
 #include <span>
 
 #include "model/imported.h"
-#include "model/reads.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
 #include "render/place_views.h"
@@ -157,7 +156,7 @@ list_item region_item(page_draft& page, const model::region& one) {
 
 std::vector<list_group> regions_by_country(page_draft& page) {
   std::vector<list_group> groups;
-  model::note_read(&page.site().references.regions_of_country);
+  static_cast<void>(page.catalogue().all<model::region>());  // noted: every list is looked at
   for (const auto& [country, regions] : page.site().references.regions_of_country) {
     list_group group{page.country(country), country, {}};
     for (const model::region* one : regions) group.items.push_back(region_item(page, *one));

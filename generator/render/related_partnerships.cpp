@@ -186,12 +186,14 @@ html reasons(const page_draft& page, const related_partnership& one) {
 
 }  // namespace
 
+const char relations_read = 0;
+
 std::vector<related_partnership> related_to(const model::partnership& one,
                                             const model::catalogue& records,
                                             const model::cross_reference& references,
                                             std::size_t most) {
   // Of all that is looked at, only what partnerships have in common decides.
-  model::note_read(&references);
+  model::note_read(&relations_read);
   const model::unrecorded looking;
   likenesses all(records);
   add_common_partners(all, one, references);

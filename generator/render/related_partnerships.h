@@ -10,6 +10,10 @@
 
 namespace escp::render {
 
+/// Its address is noted as read (model/reads.h) for whatever depends on who takes part where, and
+/// on themes, calls and programmes: all that decides what partnerships have in common.
+extern const char relations_read;
+
 /// A partnership that has something to do with another, and what.
 struct related_partnership {
   const model::partnership* partnership;
