@@ -53,6 +53,16 @@ class likenesses {
   }
   [[nodiscard]] const std::vector<likeness>& all() const { return found_; }
 
+  /// Counts the themes in common of those that were found.
+  void count_themes(const model::partnership& one) {
+    for (likeness& each : found_) {
+      each.themes =
+          static_cast<std::size_t>(std::ranges::count_if(one.themes, [&](const std::string& theme) {
+            return std::ranges::find(each.other->themes, theme) != each.other->themes.end();
+          }));
+    }
+  }
+
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
@@ -197,9 +207,15 @@ std::vector<related_partnership> related_to(const model::partnership& one,
   const model::unrecorded looking;
   likenesses all(records);
   add_common_partners(all, one, references);
-  add_common_themes(all, one, references);
-  add_first(all, model::list_of(references.partnerships_of_call, one.call), most);
-  add_first(all, model::list_of(references.partnerships_of_programme, one.programme), most);
+  // The partnership itself is among those found. Whoever shares no partner comes behind all who do,
+  // and need not be looked for when those are enough: a theme may be that of most of the catalogue.
+  if (all.all().size() > most) {
+    all.count_themes(one);
+  } else {
+    add_common_themes(all, one, references);
+    add_first(all, model::list_of(references.partnerships_of_call, one.call), most);
+    add_first(all, model::list_of(references.partnerships_of_programme, one.programme), most);
+  }
   std::vector<related_partnership> found;
   for (const likeness& each : foremost(all.all(), one, most)) found.push_back(explain(one, each));
   return found;
