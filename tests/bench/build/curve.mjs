@@ -22,13 +22,14 @@ export function measuredCurve(history) {
 
 /**
  * The curve carried on by the exponent with which each cost grew between the two largest sizes; files by their number per
- * page there, since there are at least as many as pages. What was not measured at both is not carried on.
+ * page there, since there are at least as many as pages. The floor is not carried on: past what the system keeps in memory
+ * it follows another law.
  */
 export function carriedOn(curve, sizes = beyond) {
   const [before, last] = curve.slice(-2);
   const exponent = (field) => Math.log(last[field] / before[field]) / Math.log(last.pages / before.pages);
   const filesPerPage = (last.files - before.files) / (last.pages - before.pages);
-  return sizes.map((pages) => ({ pages, ...Object.fromEntries([...fields, 'floor'].map((field) => [field, last[field] * (pages / last.pages) ** exponent(field)])),
+  return sizes.map((pages) => ({ pages, ...Object.fromEntries(fields.map((field) => [field, last[field] * (pages / last.pages) ** exponent(field)])),
     files: last.files + filesPerPage * (pages - last.pages) }));
 }
 
