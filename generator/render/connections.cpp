@@ -1,25 +1,24 @@
 #include "render/connections.h"
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <set>
+#include <utility>
+
+#include "base/string_hash.h"
 
 namespace escp::render {
 
 namespace {
 
 using organisations = std::vector<const model::organisation*>;
-using partnerships_by_code = std::map<std::string, std::vector<const model::partnership*>>;
+using partnerships_by_code = text_table<std::vector<const model::partnership*>>;
 
 /// The organisations that take part in a partnership for sure, each once.
 organisations members_of(const model::catalogue& records, const model::partnership& one) {
-  std::set<const model::organisation*> seen;
   organisations members;
   for (const model::partner& each : one.partners) {
+    if (each.disputed || each.role == "mentioned") continue;
     const auto* who = records.find<model::organisation>(each.organisation);
-    if (who == nullptr || each.disputed || each.role == "mentioned") continue;
-    if (seen.insert(who).second) members.push_back(who);
+    if (who != nullptr && std::ranges::find(members, who) == members.end()) members.push_back(who);
   }
   return members;
 }
@@ -33,23 +32,25 @@ void add_once(partnerships_by_code& to, const std::string& code, const model::pa
 std::vector<connection> ranked(partnerships_by_code&& found) {
   std::vector<connection> all;
   for (auto& [code, partnerships] : found) all.push_back({code, std::move(partnerships)});
-  std::ranges::stable_sort(all, std::greater(),
-                           [](const connection& one) { return one.partnerships.size(); });
+  std::ranges::sort(all, [](const connection& left, const connection& right) {
+    const auto [first, second] = std::pair(left.partnerships.size(), right.partnerships.size());
+    return first == second ? left.code < right.code : first > second;
+  });
   return all;
 }
 
 /// `is_here` says of an organisation whether it is in the place.
+template <class predicate>
 connections connect(const model::catalogue& records,
                     const std::vector<const model::partnership*>& partnerships,
-                    const std::function<bool(const model::organisation&)>& is_here) {
+                    const predicate& is_here) {
   partnerships_by_code regions;
   partnerships_by_code countries;
   for (const model::partnership* one : partnerships) {
-    const organisations members = members_of(records, *one);
+    organisations others = members_of(records, *one);
     const auto here = [&](const model::organisation* who) { return is_here(*who); };
-    if (std::ranges::none_of(members, here)) continue;
-    for (const model::organisation* who : members) {
-      if (here(who)) continue;
+    if (std::erase_if(others, here) == 0) continue;
+    for (const model::organisation* who : others) {
       add_once(regions, who->region, *one);
       add_once(countries, who->country, *one);
     }

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/facet_names.h"
 #include "render/record_names.h"
 #include "render/verdict_views.h"
+#include "search/groups.h"
 
 namespace escp::render {
 
@@ -51,17 +53,48 @@ void add_items(view where, std::span<const list_item> items) {
   }
 }
 
+std::string_view name_of(const model::partnership& one) { return one.acronym; }
+std::string_view name_of(const model::organisation& one) { return one.name; }
+std::string_view name_of(const model::theme& one) { return one.name; }
+std::string name_of(const model::region& one) { return region_name(one); }
+
+/// The first `most` by name: what is left out need not be put in order.
+template <class record_type>
+std::vector<const record_type*> first_by_name(std::span<const record_type* const> list,
+                                              std::size_t most, const translation& texts) {
+  std::vector<const record_type*> all(list.begin(), list.end());
+  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
+  std::ranges::partial_sort(all, end, [&](const record_type* left, const record_type* right) {
+    const auto [first, second] = std::pair(name_of(*left), name_of(*right));
+    return first == second ? left->id < right->id : texts.less(first, second);
+  });
+  all.erase(end, all.end());
+  return all;
+}
+
 template <class record_type, class maker>
 std::vector<list_item> items_of(page_draft& page, std::span<const record_type* const> list,
-                                maker make) {
+                                std::size_t most, maker make) {
   std::vector<list_item> items;
-  for (const record_type* one : list) {
+  items.reserve(std::min(most, list.size()));
+  for (const record_type* one : first_by_name(list, most, page.texts())) {
     items.push_back(make(*one));
     items.back().href = page.to().record(model::kind_of<record_type>, one->id);
   }
-  sort_by_name(items, page.texts());
   return items;
 }
+
+view related_section(page_draft& page, std::string_view title_key, std::size_t count) {
+  const std::string anchor = replace_all(std::string(title_key), ".", "-");
+  page.jump(anchor, page.text(title_key));
+  view where = page.root().add("related");
+  where.set("title", page.text(title_key)).set("anchor", anchor);
+  where.set("count", page.texts().number(std::to_string(count)));
+  return where;
+}
+
+/// On the page of something else a list ends here.
+constexpr std::size_t longest_excerpt = 100;
 
 }  // namespace
 
@@ -79,17 +112,41 @@ void add_groups(page_draft& page, std::span<const list_group> groups) {
 
 void add_related(page_draft& page, std::string_view title_key, std::span<const list_item> items) {
   if (items.empty()) return;
-  const std::string anchor = replace_all(std::string(title_key), ".", "-");
-  page.jump(anchor, page.text(title_key));
-  view where = page.root().add("related");
-  where.set("title", page.text(title_key)).set("anchor", anchor);
-  where.set("count", page.texts().number(std::to_string(items.size())));
-  add_items(where, items);
+  add_items(related_section(page, title_key, items.size()), items);
+}
+
+excerpt excerpt_of(const page_draft& page, std::string_view facet, std::string_view code) {
+  if (search::group_of(page.site().groups, facet, code) == nullptr) return {};
+  const search::facet& of = search::facets()[search::facet_named(facet)];
+  return {.most = longest_excerpt, .whole = page.to().page(browse_folder(of, code))};
+}
+
+void add_rest(page_draft& page, view where, const excerpt& part, std::size_t count) {
+  if (count <= part.most) return;
+  const translation::arguments shown{{"count", std::to_string(part.most)}};
+  where.add("rest").set("shown", page.format("related.shown", shown)).set("href", part.whole);
+}
+
+void add_partnerships(page_draft& page, std::span<const model::partnership* const> list,
+                      const excerpt& part) {
+  if (list.empty()) return;
+  view where = related_section(page, "related.partnerships", list.size());
+  add_items(where, partnership_items(page, list, part.most));
+  add_rest(page, where, part, list.size());
+}
+
+void add_organisations(page_draft& page, std::span<const model::organisation* const> list,
+                       const excerpt& part) {
+  if (list.empty()) return;
+  view where = related_section(page, "related.organisations", list.size());
+  add_items(where, organisation_items(page, list, part.most));
+  add_rest(page, where, part, list.size());
 }
 
 std::vector<list_item> partnership_items(page_draft& page,
-                                         std::span<const model::partnership* const> list) {
-  return items_of<model::partnership>(page, list, [&](const model::partnership& one) {
+                                         std::span<const model::partnership* const> list,
+                                         std::size_t most) {
+  return items_of<model::partnership>(page, list, most, [&](const model::partnership& one) {
     const model::programme* programme = page.catalogue().find<model::programme>(one.programme);
     const html kind = span_of("tag", programme == nullptr ? one.programme : programme->acronym);
     const auto* verdict = verdict_on(page.site(), model::kind::partnerships, one.id);
@@ -101,8 +158,9 @@ std::vector<list_item> partnership_items(page_draft& page,
 }
 
 std::vector<list_item> organisation_items(page_draft& page,
-                                          std::span<const model::organisation* const> list) {
-  return items_of<model::organisation>(page, list, [&](const model::organisation& one) {
+                                          std::span<const model::organisation* const> list,
+                                          std::size_t most) {
+  return items_of<model::organisation>(page, list, most, [&](const model::organisation& one) {
     const html country = one.country.empty()
                              ? span_of("absent", page.text("organisation.country-absent"))
                              : escaped(page.country(one.country));
@@ -111,18 +169,30 @@ std::vector<list_item> organisation_items(page_draft& page,
 }
 
 std::vector<list_item> region_items(page_draft& page, std::span<const model::region* const> list) {
-  return items_of<model::region>(page, list, [&](const model::region& one) {
+  return items_of<model::region>(page, list, list.size(), [&](const model::region& one) {
     return list_item{
         .href = {}, .name = region_name(one), .detail = escaped(page.country(one.country))};
   });
 }
 
 std::vector<list_item> theme_items(page_draft& page, std::span<const model::theme* const> list) {
-  return items_of<model::theme>(page, list, [&](const model::theme& one) {
+  return items_of<model::theme>(page, list, list.size(), [&](const model::theme& one) {
     const model::platform* platform = page.catalogue().find<model::platform>(one.platform);
     return list_item{
         .href = {}, .name = one.name, .detail = escaped(platform == nullptr ? "" : platform->name)};
   });
+}
+
+void add_page_numbers(page_draft& page, std::size_t shown, std::size_t count,
+                      const std::function<std::string(std::size_t)>& folder) {
+  if (count < 2) return;
+  view all = page.root().add("pagination");
+  for (std::size_t number = 1; number <= count; ++number) {
+    view entry = all.add("pages");
+    entry.set("href", page.to().page(folder(number)))
+        .set("number", page.texts().number(std::to_string(number)));
+    if (number == shown) entry.add("current");
+  }
 }
 
 void add_named_regions(page_draft& page, view where, std::span<const model::named_region> regions) {

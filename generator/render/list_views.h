@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,15 +52,40 @@ void add_groups(page_draft& page, std::span<const list_group> groups);
 /// "-" for ".": "related-themes".
 void add_related(page_draft& page, std::string_view title_key, std::span<const list_item> items);
 
-/// Items for records, in the order of names.
+/// What the page of something else shows of a list: nobody reads a thousand names there.
+struct excerpt {
+  std::size_t most = static_cast<std::size_t>(-1);
+  std::string whole = {};  ///< the address of the whole list; empty: nothing is left out
+};
+/// Of a list of records that have the code under the facet. What has no list of its own is shown
+/// whole.
+[[nodiscard]] excerpt excerpt_of(const page_draft& page, std::string_view facet,
+                                 std::string_view code);
+/// A sentence that only the beginning is shown, and a link to all; nothing when all are shown.
+void add_rest(page_draft& page, view where, const excerpt& part, std::size_t count);
+
+/// Records under a heading, in the order of names.
+void add_partnerships(page_draft& page, std::span<const model::partnership* const> list,
+                      const excerpt& part);
+void add_organisations(page_draft& page, std::span<const model::organisation* const> list,
+                       const excerpt& part);
+
+/// Items for records: the first `most` in the order of names.
 [[nodiscard]] std::vector<list_item> partnership_items(
-    page_draft& page, std::span<const model::partnership* const> list);
+    page_draft& page, std::span<const model::partnership* const> list,
+    std::size_t most = excerpt().most);
 [[nodiscard]] std::vector<list_item> organisation_items(
-    page_draft& page, std::span<const model::organisation* const> list);
+    page_draft& page, std::span<const model::organisation* const> list,
+    std::size_t most = excerpt().most);
 [[nodiscard]] std::vector<list_item> region_items(page_draft& page,
                                                   std::span<const model::region* const> list);
 [[nodiscard]] std::vector<list_item> theme_items(page_draft& page,
                                                  std::span<const model::theme* const> list);
+
+/// Links to the pages of a list of several; nothing for one. `folder(number)`: where the page of
+/// the number, from 1, stands below the language.
+void add_page_numbers(page_draft& page, std::size_t shown, std::size_t count,
+                      const std::function<std::string(std::size_t)>& folder);
 
 /// Regions as a source names them, resolved where that is certain (partials/named_regions.html).
 void add_named_regions(page_draft& page, view where, std::span<const model::named_region> regions);

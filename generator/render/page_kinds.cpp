@@ -34,7 +34,7 @@ constexpr auto kinds = std::to_array<page_kind>({
     {"method", method_names, plan_method},
     {"not_found", groups_page_names, plan_not_found},
     {"organisation", organisation_names, plan_organisation},
-    {"organisations", groups_page_names, plan_organisations},
+    {"organisations", organisations_names, plan_organisations},
     {"partner_search", partner_search_names, plan_partner_search},
     {"partnership", partnership_names, plan_partnership},
     {"partnerships", partnerships_names, plan_partnerships},

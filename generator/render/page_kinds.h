@@ -120,6 +120,7 @@ shape_names legal_names();
 shape_names map_page_names();
 shape_names method_names();
 shape_names organisation_names();
+shape_names organisations_names();
 shape_names partner_search_names();
 shape_names partnership_names();
 shape_names partnerships_names();

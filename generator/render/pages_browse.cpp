@@ -15,10 +15,7 @@ namespace escp::render {
 shape_names browse_names() { return together({{"lead"}, group_names()}); }
 
 shape_names browse_value_names() {
-  return together({{"lead", "search"},
-                   group_names(),
-                   optional({"about"}),
-                   within("pagination", within("pages", {"href", "number", "current*"}))});
+  return together({{"lead", "search"}, group_names(), optional({"about"}), pagination_names()});
 }
 
 namespace {
@@ -183,17 +180,6 @@ std::string own_page_of(const page_draft& page, const chosen_value& value) {
   return row == record_pages.end() ? std::string() : page.to().record(row->kind, value.group->code);
 }
 
-void add_page_numbers(page_draft& page, const chosen_value& value) {
-  if (value.page_count() < 2) return;
-  view all = page.root().add("pagination");
-  for (std::size_t number = 1; number <= value.page_count(); ++number) {
-    view entry = all.add("pages");
-    entry.set("href", page.to().page(value.page_folder(number)))
-        .set("number", page.texts().number(number_of(number)));
-    if (number == value.page) entry.add("current");
-  }
-}
-
 void add_files(page_draft& page, const chosen_value& value) {
   const std::string data = "api/v1/" + value.folder();
   page.file(page.to().file(data + ".csv"), page.text("file.csv"), page.text("browse.these"));
@@ -223,7 +209,8 @@ std::string make_browse_value(const site_input& site, const chosen_value& value)
           page.to().page("search") + "?" + std::string(facet.key) + "=" + value.group->code);
   top.set_if("about", own_page_of(page, value));
   add_records(page, value);
-  add_page_numbers(page, value);
+  add_page_numbers(page, value.page, value.page_count(),
+                   [&](std::size_t number) { return value.page_folder(number); });
   add_files(page, value);
   return page.finish();
 }

@@ -81,9 +81,8 @@ std::string make_call(const site_input& site, const model::call& one) {
   page.jump("conditions", page.text("call.conditions"));
   add_conditions(page, one);
   add_claims(page, page.root(), one.claims);
-  add_related(
-      page, "related.partnerships",
-      partnership_items(page, model::list_of(site.references.partnerships_of_call, one.id)));
+  add_partnerships(page, model::list_of(site.references.partnerships_of_call, one.id),
+                   excerpt_of(page, "call", one.id));
   add_related(page, "related.expressions", expressions(page, one));
   return finish_record(page, one);
 }

@@ -78,7 +78,7 @@ void add_country_data(page_draft& page, const model::country& one) {
   page.jump("statuses", page.text("country.statuses"));
   add_country_map(page, one, with.countries);
   add_connections(page, with, most_connections);
-  add_place_records(page, place);
+  add_place_records(page, place, excerpt_of(page, "country", one.id));
   add_related(page, "related.regions", region_items(page, one));
   add_place_files(page, place, "countries/" + one.id);
   add_place_lists(page, "country", one.id);

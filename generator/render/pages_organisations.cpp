@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <memory>
+#include <mutex>
 
 #include "base/text.h"
 #include "model/imported.h"
@@ -16,6 +18,7 @@ shape_names organisation_names() {
   return together({fact_names(), related_names(), record_page_names(), timeline_names()});
 }
 shape_names groups_page_names() { return together({{"lead"}, group_names()}); }
+shape_names organisations_names() { return together({groups_page_names(), pagination_names()}); }
 
 namespace {
 
@@ -113,26 +116,66 @@ std::string make_organisation(const site_input& site, const model::organisation&
   return finish_record(page, one);
 }
 
-std::string make_organisations(const site_input& site) {
-  const translation& texts = site.texts;
-  page_draft page(site, "organisations", page_path(texts.language(), "organisations"),
-                  {.title = texts.text("nav.organisations"),
-                   .description = texts.text("organisations.description"),
-                   .section = "organisations",
-                   .kicker = {}});
-  std::vector<const model::organisation*> all;
-  for (const model::organisation& one : site.catalogue.all<model::organisation>())
-    all.push_back(&one);
-  page.root().set("lead",
-                  page.format("organisations.lead", {{"count", std::to_string(all.size())}}));
+/// So many stand on one page of the list; further ones follow on pages of their own.
+constexpr std::size_t longest_page = 300;
+
+/// All organisations by name: put in order once for all pages of the list.
+class ordered_organisations {
+ public:
+  [[nodiscard]] std::span<const model::organisation* const> on_page(const page_draft& page,
+                                                                    std::size_t number) {
+    const auto& all = page.catalogue().all<model::organisation>();  // noted by each page
+    std::call_once(is_ordered_, [&] { order(all, page.texts()); });
+    const std::size_t from = (number - 1) * longest_page;
+    return std::span(ordered_).subspan(from, std::min(longest_page, ordered_.size() - from));
+  }
+
+ private:
+  void order(std::span<const model::organisation> all, const translation& texts) {
+    for (const model::organisation& one : all) ordered_.push_back(&one);
+    std::ranges::sort(ordered_, [&](const auto* left, const auto* right) {
+      return left->name == right->name ? left->id < right->id : texts.less(left->name, right->name);
+    });
+  }
+
+  std::once_flag is_ordered_;
+  std::vector<const model::organisation*> ordered_;
+};
+
+std::string folder_of_page(std::size_t number) {
+  return number == 1 ? "organisations" : "organisations/page-" + std::to_string(number);
+}
+
+std::size_t page_count(const site_input& site) {
+  const std::size_t count = site.catalogue.all<model::organisation>().size();
+  return std::max<std::size_t>(1, (count + longest_page - 1) / longest_page);
+}
+
+/// By the first letter of the name.
+std::vector<list_group> groups_by_letter(page_draft& page,
+                                         std::span<const model::organisation* const> list) {
   std::vector<list_group> groups;
-  for (list_item& item : organisation_items(page, all)) {
-    const std::string letter = texts.initial(item.name);
+  for (list_item& item : organisation_items(page, list)) {
+    const std::string letter = page.texts().initial(item.name);
     if (groups.empty() || groups.back().name != letter)
       groups.push_back({letter, "letter-" + std::to_string(groups.size() + 1), {}});
     groups.back().items.push_back(std::move(item));
   }
-  add_groups(page, groups);
+  return groups;
+}
+
+std::string make_organisations(const site_input& site, ordered_organisations& ordered,
+                               std::size_t number) {
+  const translation& texts = site.texts;
+  page_draft page(site, "organisations", page_path(texts.language(), folder_of_page(number)),
+                  {.title = texts.text("nav.organisations"),
+                   .description = texts.text("organisations.description"),
+                   .section = "organisations",
+                   .kicker = {}});
+  const std::size_t count = site.catalogue.all<model::organisation>().size();
+  page.root().set("lead", page.format("organisations.lead", {{"count", std::to_string(count)}}));
+  add_groups(page, groups_by_letter(page, ordered.on_page(page, number)));
+  add_page_numbers(page, number, page_count(site), folder_of_page);
   page.file(page.to().file("data/organisations.csv"), page.text("file.csv"),
             page.text("file.all-organisations"));
   return page.finish();
@@ -143,6 +186,14 @@ std::string make_organisations(const site_input& site) {
 void plan_organisation(page_plan& pages) {
   pages.add_records<model::organisation>(make_organisation);
 }
-void plan_organisations(page_plan& pages) { pages.add_list("organisations", make_organisations); }
+void plan_organisations(page_plan& pages) {
+  const auto ordered = std::make_shared<ordered_organisations>();
+  for (std::size_t number = 1; number <= page_count(pages.site()); ++number) {
+    pages.add(page_path(pages.language(), folder_of_page(number)),
+              [&site = pages.site(), ordered, number] {
+                return make_organisations(site, *ordered, number);
+              });
+  }
+}
 
 }  // namespace escp::render

@@ -13,7 +13,8 @@ shape_names partnerships_names() {
                                      within("outcome", {"name", "word", "sign"})});
   return together({{"lead"},
                    within("groups", together({{"name", "anchor", "count", "programme_href"},
-                                              within("cards", card)}))});
+                                              within("cards", card),
+                                              rest_names()}))});
 }
 
 namespace {
@@ -49,7 +50,9 @@ void add_card(page_draft& page, view group, const model::partnership& one) {
 }
 
 void add_programme(page_draft& page, const model::programme& programme, partnerships list) {
-  std::ranges::sort(list, [&](const auto* left, const auto* right) {
+  const excerpt part = excerpt_of(page, "programme", programme.id);
+  const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(part.most, list.size()));
+  std::ranges::partial_sort(list, end, [&](const auto* left, const auto* right) {
     return left->acronym == right->acronym ? left->id < right->id
                                            : page.texts().less(left->acronym, right->acronym);
   });
@@ -58,7 +61,8 @@ void add_programme(page_draft& page, const model::programme& programme, partners
   group.set("name", programme.acronym).set("anchor", programme.id);
   group.set("count", page.format("count.partnerships", {{"count", std::to_string(list.size())}}));
   group.set("programme_href", page.to().record(model::kind::programmes, programme.id));
-  for (const model::partnership* one : list) add_card(page, group, *one);
+  for (auto one = list.begin(); one != end; ++one) add_card(page, group, **one);
+  add_rest(page, group, part, list.size());
 }
 
 std::string make_partnerships(const site_input& site) {

@@ -83,7 +83,7 @@ std::string make_programme(const site_input& site, const model::programme& one) 
   add_comparisons(page, one, nullptr);
   add_figures_text(page, one);
   add_related(page, "related.calls", call_items(page, one));
-  add_related(page, "related.partnerships", partnership_items(page, all));
+  add_partnerships(page, all, excerpt_of(page, "programme", one.id));
   return finish_record(page, one);
 }
 

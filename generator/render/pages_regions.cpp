@@ -126,7 +126,7 @@ void add_region_data(page_draft& page, const model::region& one,
   add_categories(page, one);
   add_context(page, figures);
   add_connections(page, with, most_connections);
-  add_place_records(page, place);
+  add_place_records(page, place, excerpt_of(page, "region", one.id));
   add_place_files(page, place, "regions/" + one.id);
   add_place_lists(page, "region", one.id);
 }

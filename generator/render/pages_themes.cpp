@@ -66,10 +66,9 @@ std::string make_theme(const site_input& site, const model::theme& one) {
   if (one.regions.empty()) page.root().add("no_regions");
   add_verdicts(page, page.root(), model::kind::themes, one.id);
   add_claims(page, page.root(), one.claims);
-  add_related(page, "related.organisations", organisation_items(page, organisations_of(page, one)));
-  add_related(
-      page, "related.partnerships",
-      partnership_items(page, model::list_of(site.references.partnerships_on_theme, one.id)));
+  const excerpt part = excerpt_of(page, "theme", one.id);
+  add_organisations(page, organisations_of(page, one), part);
+  add_partnerships(page, model::list_of(site.references.partnerships_on_theme, one.id), part);
   return finish_record(page, one);
 }
 

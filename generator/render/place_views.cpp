@@ -32,15 +32,28 @@ void add_tally(page_draft& page, std::string_view anchor, std::string_view key, 
       .set("name", page.format(key, {{"count", number}}));
 }
 
+/// So many partnerships are named beside a place.
+constexpr std::size_t most_links = 12;
+
+std::vector<html> foremost_links(const page_draft& page,
+                                 const std::vector<const model::partnership*>& list) {
+  std::vector<html> links;
+  for (const model::partnership* one : std::span(list).first(std::min(list.size(), most_links)))
+    links.push_back(partnership_link(page, one->id));
+  if (list.size() > most_links) {
+    const std::string others = std::to_string(list.size() - most_links);
+    links.push_back(escaped(page.format("connections.others", {{"count", others}})));
+  }
+  return links;
+}
+
 void add_block(page_draft& page, std::string_view key, const std::vector<connection>& all,
                std::size_t at_most, html (*name)(page_draft&, const std::string&)) {
   if (all.empty()) return;
   view block = page.root().add("connections");
   block.set("title", page.text(key));
   for (std::size_t at = 0; at < std::min(at_most, all.size()); ++at) {
-    std::vector<html> links;
-    for (const model::partnership* one : all[at].partnerships)
-      links.push_back(partnership_link(page, one->id));
+    const std::vector<html> links = foremost_links(page, all[at].partnerships);
     const std::string count = std::to_string(all[at].partnerships.size());
     view line = block.add("lines");
     line.set("place", name(page, all[at].code)).set("partnerships", join(links, ", "));
@@ -112,9 +125,9 @@ void add_connections(page_draft& page, const connections& with, std::size_t at_m
   add_block(page, "connections.regions", with.regions, at_most, region_of);
 }
 
-void add_place_records(page_draft& page, const model::place_records& place) {
-  add_related(page, "related.organisations", organisation_items(page, place.organisations));
-  add_related(page, "related.partnerships", partnership_items(page, place.partnerships));
+void add_place_records(page_draft& page, const model::place_records& place, const excerpt& part) {
+  add_organisations(page, place.organisations, part);
+  add_partnerships(page, place.partnerships, part);
   add_related(page, "related.programmes", programme_items(page, place.partnerships));
   add_related(page, "related.priorities", evidence_items(page, place.evidence));
   add_related(page, "related.themes", theme_items(page, place.themes));

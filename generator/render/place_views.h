@@ -5,6 +5,7 @@
 
 #include "model/place_records.h"
 #include "render/connections.h"
+#include "render/list_views.h"
 #include "render/page_draft.h"
 #include "render/shape_names.h"
 
@@ -23,8 +24,8 @@ void add_tallies(page_draft& page, const model::place_records& place, const conn
 void add_connections(page_draft& page, const connections& with, std::size_t at_most);
 
 /// What is on file as lists: organisations, partnerships, programmes, thematic areas, priorities
-/// and expressions of interest.
-void add_place_records(page_draft& page, const model::place_records& place);
+/// and expressions of interest. Of organisations and partnerships the excerpt.
+void add_place_records(page_draft& page, const model::place_records& place, const excerpt& part);
 
 /// The files with the data of the place; nothing when it has none. `folder`: "regions/ITF3".
 void add_place_files(page_draft& page, const model::place_records& place,

@@ -40,13 +40,19 @@ shape_names item_names() {
 
 }  // namespace
 
+shape_names rest_names() { return within("rest", {"shown", "href"}); }
+
+shape_names pagination_names() {
+  return within("pagination", within("pages", {"href", "number", "current*"}));
+}
+
 shape_names group_names() {
   return within("groups",
                 together({{"name", "anchor", "count"}, optional({"page"}), item_names()}));
 }
 
 shape_names related_names() {
-  return within("related", together({{"title", "anchor", "count"}, item_names()}));
+  return within("related", together({{"title", "anchor", "count"}, item_names(), rest_names()}));
 }
 
 shape_names named_region_names() {

@@ -22,6 +22,10 @@ using shape_names = std::vector<std::string>;
 [[nodiscard]] shape_names claim_names();
 /// Lists under headings with an anchor each (partials/groups.html).
 [[nodiscard]] shape_names group_names();
+/// That a list is only the beginning of one, and where that is (partials/rest.html).
+[[nodiscard]] shape_names rest_names();
+/// Links to the pages of a list of several (partials/pagination.html).
+[[nodiscard]] shape_names pagination_names();
 /// Lists of records that have to do with this one (partials/related.html).
 [[nodiscard]] shape_names related_names();
 /// Regions as a source names them (partials/named_regions.html).
