@@ -32,7 +32,8 @@ class map_text {
     add_links();
     add_edges();
     for (const map_point& one : drawing_.points) add_point(one);
-    return text_ + "</svg>";
+    text_ += "</svg>";
+    return std::move(text_);
   }
 
  private:

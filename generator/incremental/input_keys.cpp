@@ -222,6 +222,18 @@ void input_keys::add_groups() {
   }
   add(&input_.groups, "groups", all.taken());
   add(&input_.facts, "facts", whole_);
+  add(&input_.documents, "days of documents", days_of_documents());
+}
+
+/// When the records entered that can be browsed: feeds are ordered by it.
+fingerprint input_keys::days_of_documents() const {
+  hasher days;
+  input_.catalogue.each_table([&](kind of, const auto& records, const void* /*table*/) {
+    days.add(static_cast<std::uint64_t>(of));
+    for (const model::record& one : records)
+      add_day(days, input_.catalogue.newest_source_date(one));
+  });
+  return days.taken();
 }
 
 void input_keys::add_content() {

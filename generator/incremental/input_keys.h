@@ -46,6 +46,7 @@ class input_keys {
   void add_templates();
   template <class table>
   void add_lists_of(const table& lists, std::string_view name);
+  [[nodiscard]] fingerprint days_of_documents() const;
   [[nodiscard]] fingerprint rules_world() const;
   [[nodiscard]] fingerprint grounds_of(const rules::verdict& one, const fingerprint& world) const;
 

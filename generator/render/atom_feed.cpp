@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <stdexcept>
 
 #include "base/html.h"
@@ -20,9 +21,11 @@ constexpr std::array<unsigned char, 16> name_space{0x6f, 0x1c, 0x7d, 0x5a, 0x0e,
 using digest = std::array<unsigned char, EVP_MAX_MD_SIZE>;
 
 digest sha1_of(std::string_view text) {
+  // Looked up once: that takes OpenSSL longer than a short text.
+  static EVP_MD* const sha1 = EVP_MD_fetch(nullptr, "SHA1", nullptr);
   digest bytes{};
   unsigned int size = 0;
-  if (EVP_Digest(text.data(), text.size(), bytes.data(), &size, EVP_sha1(), nullptr) != 1) {
+  if (EVP_Digest(text.data(), text.size(), bytes.data(), &size, sha1, nullptr) != 1) {
     throw std::runtime_error("OpenSSL has no SHA-1");
   }
   return bytes;
@@ -34,22 +37,26 @@ std::string moment(const date& day) {
                      std::max(day.day, 1U));
 }
 
+bool is_control(char letter) {
+  return static_cast<unsigned char>(letter) < 0x20 && letter != '\n' && letter != '\t';
+}
+
 /// Text for XML 1.0: escaped, control characters that it does not allow left out.
 std::string xml(std::string_view text) {
-  std::string allowed;
-  for (const char letter : text) {
-    const auto byte = static_cast<unsigned char>(letter);
-    if (byte >= 0x20 || letter == '\n' || letter == '\t') allowed += letter;
-  }
+  if (std::ranges::none_of(text, is_control)) return escaped(text).text;
+  std::string allowed(text);
+  std::erase_if(allowed, is_control);
   return escaped(allowed).text;
 }
 
-std::string entry_text(const feed_entry& one) {
-  std::string text = fmt::format(
-      "<entry>\n<id>{}</id>\n<title>{}</title>\n<link href=\"{}\"/>\n<updated>{}</updated>\n",
-      uuid_urn(one.key), xml(one.title), xml(one.href), moment(one.updated));
-  if (!one.summary.empty()) text += fmt::format("<summary>{}</summary>\n", xml(one.summary));
-  return text + "</entry>\n";
+void add_entry(std::string& text, const feed_entry& one) {
+  const auto add = [&](std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts) text += part;
+  };
+  add({"<entry>\n<id>", uuid_urn(one.key), "</id>\n<title>", xml(one.title), "</title>\n"});
+  add({"<link href=\"", xml(one.href), "\"/>\n<updated>", moment(one.updated), "</updated>\n"});
+  if (!one.summary.empty()) add({"<summary>", xml(one.summary), "</summary>\n"});
+  add({"</entry>\n"});
 }
 
 }  // namespace
@@ -60,18 +67,22 @@ std::string uuid_urn(std::string_view key) {
   digest bytes = sha1_of(named);
   bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0f) | 0x50);
   bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3f) | 0x80);
+  constexpr std::string_view digits = "0123456789abcdef";
   std::string text = "urn:uuid:";
   for (std::size_t at = 0; at < 16; ++at) {
     if (at == 4 || at == 6 || at == 8 || at == 10) text += '-';
-    text += fmt::format("{:02x}", bytes[at]);
+    text += digits[bytes[at] >> 4U];
+    text += digits[bytes[at] & 0x0fU];
   }
   return text;
 }
 
 std::string atom_text(const feed& from) {
-  std::vector<feed_entry> entries = from.entries;
-  std::ranges::sort(entries, [](const feed_entry& left, const feed_entry& right) {
-    return left.updated == right.updated ? left.key < right.key : left.updated > right.updated;
+  std::vector<const feed_entry*> entries;
+  for (const feed_entry& one : from.entries) entries.push_back(&one);
+  std::ranges::sort(entries, [](const feed_entry* left, const feed_entry* right) {
+    return left->updated == right->updated ? left->key < right->key
+                                           : left->updated > right->updated;
   });
   if (entries.size() > longest_feed) entries.resize(longest_feed);
   std::string text = fmt::format(
@@ -81,8 +92,8 @@ std::string atom_text(const feed& from) {
       "<link rel=\"self\" href=\"feed.xml\" type=\"application/atom+xml\"/>\n"
       "<link rel=\"alternate\" href=\"{}\" type=\"text/html\"/>\n<updated>{}</updated>\n",
       xml(from.language), uuid_urn(from.key), xml(from.title), xml(from.page),
-      moment(entries.empty() ? from.updated : entries.front().updated));
-  for (const feed_entry& one : entries) text += entry_text(one);
+      moment(entries.empty() ? from.updated : entries.front()->updated));
+  for (const feed_entry* one : entries) add_entry(text, *one);
   return text + "</feed>\n";
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <stdexcept>
 
@@ -23,6 +24,12 @@ std::vector<compiled_shape::entry>::iterator place_for(compiled_shape::section& 
   return std::ranges::lower_bound(in.entries, name, std::less<>(), &compiled_shape::entry::name);
 }
 
+/// The entry of the name while the shape is being put together.
+const compiled_shape::entry* found_in(const compiled_shape::section& in, std::string_view name) {
+  const auto found = std::ranges::find(in.entries, name, &compiled_shape::entry::name);
+  return found == in.entries.end() ? nullptr : &*found;
+}
+
 kind kind_of(std::string_view word) {
   if (word.ends_with('*')) return kind::section;
   return word.ends_with('!') ? kind::ready : kind::value;
@@ -35,7 +42,8 @@ std::size_t section_of(const compiled_shape& all, std::string_view path) {
   std::size_t at = 0;
   for (const std::string_view word : words) {
     const bool marked = kind_of(word) == kind::section;
-    const auto* opened = marked ? all.find(at, word.substr(0, word.size() - 1)) : nullptr;
+    const auto* opened =
+        marked ? found_in(all.sections[at], word.substr(0, word.size() - 1)) : nullptr;
     if (opened == nullptr || opened->what != kind::section) {
       refuse(all, path, fmt::format("stands in \"{}\", which is no section before it", word));
     }
@@ -50,7 +58,7 @@ void add(compiled_shape& all, std::string_view path) {
   const kind what = kind_of(word);
   const std::string name(what == kind::value ? word : word.substr(0, word.size() - 1));
   if (name.empty()) refuse(all, path, "has no name");
-  if (all.find(at, name) != nullptr) refuse(all, path, "is there twice");
+  if (found_in(all.sections[at], name) != nullptr) refuse(all, path, "is there twice");
   const std::size_t inner = what == kind::section ? all.sections.size() : 0;
   if (what == kind::section) all.sections.push_back({.name = name, .outer = at, .entries = {}});
   auto& entries = all.sections[at].entries;
@@ -58,18 +66,41 @@ void add(compiled_shape& all, std::string_view path) {
                  {.name = name, .what = what, .inner = inner, .slot = 0});
 }
 
+/// Names of one section differ in their lengths and outer letters more often than not.
+std::size_t hash_of(std::string_view name) {
+  const auto letter = [&](std::size_t at) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(name[at]));
+  };
+  return name.empty() ? 0
+                      : name.size() * 31 + letter(0) * 7 + letter(name.size() - 1) * 3 +
+                            letter(name.size() / 2);
+}
+
+void index_names(compiled_shape::section& one) {
+  one.places.assign(std::bit_ceil(one.entries.size() * 4 + 1), 0);
+  for (std::size_t entry = 0; entry < one.entries.size(); ++entry) {
+    std::size_t at = hash_of(one.entries[entry].name);
+    while (one.places[at & (one.places.size() - 1)] != 0) ++at;
+    one.places[at & (one.places.size() - 1)] = static_cast<std::uint16_t>(entry + 1);
+  }
+}
+
 void number_slots(compiled_shape& all) {
   for (auto& section : all.sections) {
     for (std::size_t at = 0; at < section.entries.size(); ++at) section.entries[at].slot = at;
+    index_names(section);
   }
 }
 
 }  // namespace
 
 const compiled_shape::entry* compiled_shape::find(std::size_t at, std::string_view name) const {
-  const auto& entries = sections[at].entries;
-  const auto found = std::ranges::lower_bound(entries, name, std::less<>(), &entry::name);
-  return found != entries.end() && found->name == name ? &*found : nullptr;
+  const section& in = sections[at];
+  for (std::size_t place = hash_of(name);; ++place) {
+    const std::size_t found = in.places[place & (in.places.size() - 1)];
+    if (found == 0) return nullptr;
+    if (in.entries[found - 1].name == name) return &in.entries[found - 1];
+  }
 }
 
 compiled_shape::found_entry compiled_shape::find_visible(std::size_t at,

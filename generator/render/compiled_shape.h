@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ struct compiled_shape {
     std::string name;
     std::size_t outer = 0;       ///< the root is its own outer section
     std::vector<entry> entries;  ///< sorted by name
+    /// For `find`: 1 + the place of an entry, at the hash of its name or right behind it; 0 is
+    /// free.
+    std::vector<std::uint16_t> places = {};
   };
 
   std::string page;

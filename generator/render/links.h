@@ -21,7 +21,7 @@ class links {
   /// The way to the site's root: "../../../", or nothing on a page that stands there.
   [[nodiscard]] const std::string& root() const { return root_; }
   /// The start page of the language.
-  [[nodiscard]] std::string home() const;
+  [[nodiscard]] const std::string& home() const { return home_; }
   /// A page of the language by its folder: "partner-search" is ".../en/partner-search/".
   [[nodiscard]] std::string page(std::string_view folder) const;
   /// The page of a record, or its place on the page of its kind.
@@ -33,7 +33,7 @@ class links {
 
  private:
   std::string root_;
-  std::string language_;
+  std::string home_;
 };
 
 /// Where the page of a record stands: "en/partnerships/tex4im/index.html".

@@ -21,8 +21,8 @@ icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<int32_t>(text.size())};
 }
 
-std::map<std::string, std::string, std::less<>> country_names(const icu::Locale& locale) {
-  std::map<std::string, std::string, std::less<>> names;
+text_table<std::string> country_names(const icu::Locale& locale) {
+  text_table<std::string> names;
   const auto add = [&](const char* code) {
     icu::UnicodeString name;
     names.emplace(code, to_utf8(icu::Locale("", code).getDisplayCountry(locale, name)));

@@ -5,7 +5,6 @@
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -13,6 +12,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "base/string_hash.h"
 
 namespace escp::render {
 
@@ -31,7 +31,7 @@ class locale_format {
  private:
   locale_format() = default;
 
-  std::map<std::string, std::string, std::less<>> countries_;
+  text_table<std::string> countries_;
   icu::number::LocalizedNumberFormatter numbers_;
   icu::number::LocalizedNumberFormatter amounts_;
   icu::number::LocalizedNumberFormatter euros_;

@@ -1,7 +1,6 @@
 #include "render/on_file.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
 #include "render/on_file_value.h"
@@ -74,26 +73,40 @@ void add_sources(page_draft& page, view row, const model::record& one, const std
 /// What the page says of the record itself and not of the world.
 bool is_apart(std::string_view name) { return name == "sources" || name == "field_sources"; }
 
+struct field {
+  std::string label;
+  const std::string* name;
+  const json* value;
+};
+
+/// By what they are called.
+std::vector<field> fields_of(const page_draft& page, const json& whole) {
+  std::vector<field> all;
+  for (const auto& [name, value] : whole.get_ref<const json::object_t&>()) {
+    if (!is_apart(name)) all.push_back({field_label(page, name), &name, &value});
+  }
+  std::ranges::stable_sort(
+      all,
+      [&](const std::string& left, const std::string& right) {
+        return page.texts().less(left, right);
+      },
+      &field::label);
+  return all;
+}
+
 }  // namespace
 
 void add_on_file(page_draft& page, model::kind kind, const model::record& one) {
   const json whole = json::parse(one.json);
-  on_file_value writer(page, kind, one, whole);
-  const auto before = [&](const std::string& left, const std::string& right) {
-    return page.texts().less(left, right);
-  };
-  std::multimap<std::string, std::string, decltype(before)> names(before);
-  for (const auto& [name, value] : whole.items()) {
-    if (!is_apart(name)) names.emplace(field_label(page, name), name);
-  }
+  on_file_value writer(page, kind, one);
+  const std::vector<field> fields = fields_of(page, whole);
   view block = page.root().add("on_file");
-  for (const auto& [label, name] : names) {
-    const json& value = whole.at(name);
+  for (const field& each : fields) {
     view row = block.add("rows");
-    row.set("label", label).set("value", writer.value(pointer_to({}, name), name, value));
-    add_sources(page, row, one, name, value);
+    row.set("label", each.label).set("value", writer.value(*each.name, *each.value));
+    add_sources(page, row, one, *each.name, *each.value);
   }
-  block.set("summary", page.format("on-file.summary", {{"count", std::to_string(names.size())}}));
+  block.set("summary", page.format("on-file.summary", {{"count", std::to_string(fields.size())}}));
 }
 
 }  // namespace escp::render

@@ -1,10 +1,12 @@
 #include "render/on_file_value.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "base/text.h"
 #include "model/decode.h"
-#include "model/json_path.h"
+#include "model/references.h"
 #include "render/record_names.h"
 
 namespace escp::render {
@@ -21,71 +23,121 @@ bool holds_objects(const json& list) {
   return std::ranges::any_of(list, [](const json& each) { return each.is_object(); });
 }
 
+/// A rule whose pattern was taken apart.
+struct reference_place {
+  const model::reference_rule* rule;
+  std::vector<std::string> steps;
+};
+
+using reference_places = std::vector<reference_place>;
+
+/// Those that apply to records of a kind, by kind; made once.
+const reference_places& places_of(model::kind kind) {
+  static const auto all = [] {
+    std::array<reference_places, model::kinds.size()> made;
+    for (std::size_t of = 0; of < made.size(); ++of) {
+      for (const model::reference_rule& rule : model::reference_rules) {
+        if (!rule.from || *rule.from == static_cast<model::kind>(of))
+          made[of].push_back({&rule, pointer_tokens(rule.path)});
+      }
+    }
+    return made;
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
+/// As model::each_match reads patterns: `*` is any token, `**` any number of them.
+bool matches(std::span<const std::string> steps, std::span<const std::string_view> tokens) {
+  if (steps.empty()) return tokens.empty();
+  if (steps.front() == "**") {
+    return matches(steps.subspan(1), tokens) ||
+           (!tokens.empty() && matches(steps, tokens.subspan(1)));
+  }
+  return !tokens.empty() && (steps.front() == "*" || steps.front() == tokens.front()) &&
+         matches(steps.subspan(1), tokens.subspan(1));
+}
+
+const model::reference_rule* rule_at(model::kind kind, std::span<const std::string_view> tokens) {
+  const auto& all = places_of(kind);
+  const auto found = std::ranges::find_if(all, [&](const reference_place& one) {
+    const bool can_end =
+        one.steps.back() == tokens.back() || one.steps.back() == "*";  // most cannot
+    return can_end && matches(one.steps, tokens);
+  });
+  return found == all.end() ? nullptr : found->rule;
+}
+
+/// Longer texts, and those of several words, are no codes.
+constexpr std::size_t longest_code = 64;
+
+bool may_be_code(std::string_view text) {
+  return text.size() <= longest_code && text.find(' ') == std::string_view::npos;
+}
+
 }  // namespace
 
-std::string field_label(const page_draft& page, const std::string& name) {
-  const std::string key = "field." + name;
-  return page.texts().has(key) ? page.text(key) : replace_all(name, "_", " ");
+std::string field_label(const page_draft& page, std::string_view name) {
+  const std::string* known = page.texts().find_text("field." + std::string(name));
+  return known == nullptr ? replace_all(std::string(name), "_", " ") : *known;
 }
 
-on_file_value::on_file_value(page_draft& page, model::kind kind, const model::record& one,
-                             const json& whole)
-    : page_(page), record_(one) {
-  for (const model::reference_rule& rule : model::reference_rules) {
-    if (rule.from && *rule.from != kind) continue;
-    model::each_match(whole, rule.path, [&](const std::string& pointer, const json&) {
-      references_.emplace(pointer, &rule);
-    });
-  }
+html on_file_value::value(const std::string& name, const json& one) {
+  return below(name, name, one);
 }
 
-html on_file_value::value(const std::string& pointer, const std::string& name, const json& one) {
-  html made = one.is_array()    ? list(pointer, name, one)
-              : one.is_object() ? members(pointer, one)
-                                : scalar(pointer, name, one);
-  const auto field = record_.field_sources.find(pointer);
-  const bool is_inner = std::ranges::count(pointer, '/') > 1;
-  if (is_inner && field != record_.field_sources.end()) made = made + page_.refs(field->second);
+html on_file_value::below(std::string_view token, const std::string& name, const json& one) {
+  const std::size_t length = pointer_.size();
+  append_token(pointer_, token);
+  tokens_.push_back(token);
+  html made = here(name, one);
+  tokens_.pop_back();
+  pointer_.resize(length);
   return made;
 }
 
-html on_file_value::list(const std::string& pointer, const std::string& name, const json& one) {
+html on_file_value::here(const std::string& name, const json& one) {
+  html made = one.is_array() ? list(name, one) : one.is_object() ? members(one) : scalar(name, one);
+  const bool is_inner = tokens_.size() > 1;
+  if (!is_inner || record_.field_sources.empty()) return made;
+  const auto field = record_.field_sources.find(pointer_);
+  return field == record_.field_sources.end() ? made : std::move(made) + page_.refs(field->second);
+}
+
+html on_file_value::list(const std::string& name, const json& one) {
   std::vector<html> all;
-  for (std::size_t at = 0; at < one.size(); ++at) {
-    all.push_back(value(pointer_to(pointer, std::to_string(at)), name, one[at]));
-  }
+  all.reserve(one.size());
+  for (std::size_t at = 0; at < one.size(); ++at)
+    all.push_back(below(std::to_string(at), name, one[at]));
   if (!holds_objects(one)) return join(all, "; ");
   return html{"<ul><li>"} + join(all, "</li><li>") + html{"</li></ul>"};
 }
 
-html on_file_value::members(const std::string& pointer, const json& one) {
+html on_file_value::members(const json& one) {
   std::vector<html> all;
   html refs;
-  for (const auto& [name, inner] : one.items()) {
+  for (const auto& [name, inner] : one.get_ref<const json::object_t&>()) {
     if (is_source_list(name, inner)) {
       refs = page_.refs(model::source_refs_at(one, name));
       continue;
     }
-    all.push_back(escaped(field_label(page_, name) + ": ") +
-                  value(pointer_to(pointer, name), name, inner));
+    all.push_back(escaped(field_label(page_, name) + ": ") + below(name, name, inner));
   }
   return join(all, " · ") + refs;
 }
 
-html on_file_value::scalar(const std::string& pointer, const std::string& name, const json& one) {
+html on_file_value::scalar(const std::string& name, const json& one) {
   if (one.is_boolean()) return escaped(page_.text(one.get<bool>() ? "yes" : "no"));
   if (one.is_number()) return escaped(page_.texts().number(one.dump()));
   if (!one.is_string()) return escaped(one.dump());
-  const std::string content = one.get<std::string>();
-  const auto found = references_.find(pointer);
-  return found == references_.end() ? text(name, content) : reference(*found->second, content);
+  const auto& content = one.get_ref<const std::string&>();
+  const model::reference_rule* rule = rule_at(kind_, tokens_);
+  return rule == nullptr ? text(name, content) : reference(*rule, content);
 }
 
 html on_file_value::text(const std::string& name, const std::string& one) const {
   if (one.starts_with("https://") || one.starts_with("http://")) return website_link(one);
-  const std::string key = name + "." + one;
-  if (page_.texts().has(key) && !page_.texts().takes_arguments(key))
-    return escaped(page_.text(key));
+  if (!may_be_code(one)) return escaped(one);
+  if (const std::string* known = page_.texts().find_text(name + "." + one)) return escaped(*known);
   const auto day = one.size() > 4 ? parse_date(one) : std::nullopt;
   return escaped(day ? page_.texts().date(*day) : one);
 }

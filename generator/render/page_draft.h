@@ -40,7 +40,9 @@ class page_draft {
   [[nodiscard]] const translation& texts() const { return site_.texts; }
   [[nodiscard]] const links& to() const { return to_; }
   [[nodiscard]] view root() { return view_.root(); }
-  [[nodiscard]] std::string text(std::string_view key) const { return site_.texts.text(key); }
+  [[nodiscard]] const std::string& text(std::string_view key) const {
+    return site_.texts.text(key);
+  }
   [[nodiscard]] std::string format(std::string_view key, const translation::arguments& with) const {
     return site_.texts.format(key, with);
   }

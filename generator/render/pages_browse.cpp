@@ -1,9 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "model/reads.h"
-#include "render/atom_feed.h"
+#include "render/browse_feeds.h"
 #include "render/facet_names.h"
 #include "render/list_views.h"
 #include "render/page_kinds.h"
@@ -215,81 +214,11 @@ std::string make_browse_value(const site_input& site, const chosen_value& value)
   return page.finish();
 }
 
-// --- the feed of one value -------------------------------------------------------------------
-
-const model::record* head_of(const model::catalogue& records, const search::document& one) {
-  switch (one.kind) {
-    case model::kind::partnerships:
-      return records.find<model::partnership>(one.id);
-    case model::kind::organisations:
-      return records.find<model::organisation>(one.id);
-    case model::kind::regions:
-      return records.find<model::region>(one.id);
-    default:
-      return records.find<model::theme>(one.id);
-  }
-}
-
-struct dated_document {
-  const search::document* document;
-  date updated;
-};
-
-std::string key_of(const search::document& one) {
-  return std::string(model::name_of(one.kind)) + "/" + one.id;
-}
-
-/// Those that the feed has room for: a code may have most of the catalogue.
-std::vector<dated_document> newest_of(const site_input& site, const search::code_group& group) {
-  std::vector<dated_document> all;
-  all.reserve(group.documents.size());
-  for (const std::size_t at : group.documents) {
-    const search::document& one = site.documents[at];
-    all.push_back({&one, site.catalogue.newest_source_date(*head_of(site.catalogue, one))});
-  }
-  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_feed));
-  // As the feed orders its entries, without making a key for each comparison.
-  const auto rank = [](const dated_document& one) {
-    return std::tuple(model::name_of(one.document->kind), std::string_view(one.document->id));
-  };
-  const auto is_before = [&](const dated_document& left, const dated_document& right) {
-    return left.updated == right.updated ? rank(left) < rank(right) : left.updated > right.updated;
-  };
-  std::partial_sort(all.begin(), end, all.end(), is_before);
-  all.erase(end, all.end());
-  return all;
-}
-
-std::string make_feed(const site_input& site, const chosen_value& value) {
-  model::note_read(value.group);
-  const std::string path = site.texts.language() + "/" + value.folder() + "/feed.xml";
-  page_draft naming(site, "browse_value", path, {});
-  feed made{.key = value.folder(),
-            .title = site.texts.text("facet." + std::string(value.of().code)) + ": " +
-                     facet_value_name(naming, value.of(), value.group->code),
-            .language = site.texts.language(),
-            .page = "./",
-            .updated = site.version,
-            .entries = {}};
-  for (const dated_document& each : newest_of(site, *value.group)) {
-    const search::document& one = *each.document;
-    made.entries.push_back({.key = key_of(one),
-                            .title = one.name,
-                            .href = naming.to().record(one.kind, one.id),
-                            .summary = one.detail,
-                            .updated = each.updated});
-  }
-  return atom_text(made);
-}
-
 void plan_value(page_plan& pages, chosen_value value) {
   for (value.page = 1; value.page <= value.page_count(); ++value.page) {
     pages.add(page_path(pages.language(), value.page_folder(value.page)),
               [&site = pages.site(), value] { return make_browse_value(site, value); });
   }
-  value.page = 1;
-  pages.add(pages.language() + "/" + value.folder() + "/feed.xml",
-            [&site = pages.site(), value] { return make_feed(site, value); });
 }
 
 }  // namespace
@@ -312,6 +241,7 @@ void plan_browse_value(page_plan& pages) {
       plan_value(pages, {.facet = at, .group = &one, .page = 1});
     }
   }
+  plan_browse_feeds(pages);
 }
 
 }  // namespace escp::render

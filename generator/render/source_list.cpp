@@ -31,6 +31,17 @@ std::size_t source_list::number_of(const model::source_ref& ref) {
   return static_cast<std::size_t>(place - entries_.begin()) + 1;
 }
 
+const std::string& source_list::link_to(std::size_t number, const translation& texts) {
+  if (links_.size() < number) links_.resize(number);
+  std::string& made = links_[number - 1];
+  if (!made.empty()) return made;
+  const std::string shown = std::to_string(number);
+  const html label = escaped(texts.format("source.number", {{"number", shown}}));
+  made = " <a class=\"ref\" href=\"#source-" + shown + "\" aria-label=\"" + label.text + "\">" +
+         shown + "</a>";
+  return made;
+}
+
 html source_list::refs(std::span<const model::source_ref> refs, const translation& texts) {
   html all;
   std::vector<std::size_t> seen;
@@ -38,10 +49,7 @@ html source_list::refs(std::span<const model::source_ref> refs, const translatio
     const std::size_t number = number_of(ref);
     if (std::ranges::find(seen, number) != seen.end()) continue;
     seen.push_back(number);
-    const std::string shown = std::to_string(number);
-    const html label = escaped(texts.format("source.number", {{"number", shown}}));
-    all.text += " <a class=\"ref\" href=\"#source-" + shown + "\" aria-label=\"" + label.text +
-                "\">" + shown + "</a>";
+    all.text += link_to(number, texts);
   }
   const std::string mark = basis_code(refs);
   if (!mark.empty())

@@ -29,7 +29,10 @@ class source_list {
 
  private:
   std::size_t number_of(const model::source_ref& ref);
+  /// The link to a source's place, made when it is first needed: cells by the dozen have the same.
+  const std::string& link_to(std::size_t number, const translation& texts);
   std::vector<entry> entries_;
+  std::vector<std::string> links_;  ///< by number, from 1
 };
 
 /// "inferred" or "unconfirmed" when a source makes the fact no more than that; else empty.

@@ -82,6 +82,7 @@ struct translation::parts {
   mutable std::mutex filling;
   mutable memo filled = {};
   mutable memo dates = {};
+  mutable memo numbers = {};
 
   [[nodiscard]] const message& at(std::string_view key) const {
     const auto found = texts.find(key);
@@ -126,6 +127,12 @@ const std::string& translation::language() const { return parts_->language; }
 
 bool translation::has(std::string_view key) const { return parts_->texts.contains(key); }
 
+const std::string* translation::find_text(std::string_view key) const {
+  const auto found = parts_->texts.find(key);
+  return found == parts_->texts.end() || !found->second.arguments.empty() ? nullptr
+                                                                          : &found->second.text;
+}
+
 std::vector<std::string_view> translation::keys() const {
   std::vector<std::string_view> all;
   for (const auto& [key, text] : parts_->texts) all.push_back(key);
@@ -156,7 +163,11 @@ namespace {
 /// What a filled-in message depends on, as one text; the parts cannot run into each other.
 std::string memo_key(std::string_view key, const translation::arguments& with) {
   constexpr char end_of_part = '\x1F';
-  std::string whole(key);
+  std::size_t size = key.size();
+  for (const auto& [name, value] : with) size += name.size() + value.size() + 2;
+  std::string whole;
+  whole.reserve(size);
+  whole += key;
   for (const auto& [name, value] : with) {
     whole += end_of_part;
     whole += name;
@@ -206,7 +217,7 @@ std::string translation::country_name(std::string_view iso2) const {
 }
 
 std::string translation::number(std::string_view decimal) const {
-  return parts_->ways.number(decimal);
+  return parts_->numbers.get(decimal, [&] { return parts_->ways.number(decimal); });
 }
 
 std::string translation::money(std::string_view decimal, std::string_view currency) const {

@@ -31,6 +31,8 @@ class translation {
 
   [[nodiscard]] const std::string& language() const;
   [[nodiscard]] bool has(std::string_view key) const;
+  /// The text of the key, or nullptr when there is none or it takes arguments.
+  [[nodiscard]] const std::string* find_text(std::string_view key) const;
   /// Keys in order.
   [[nodiscard]] std::vector<std::string_view> keys() const;
   /// Whether the message has arguments, so that only `format` can fill it in.

@@ -38,9 +38,15 @@ const rules::verdict* verdict_on(const site_input& site, model::kind kind, std::
 
 html outcome_tag(const page_draft& page, rules::outcome one) {
   const std::string name(rules::name_of(one));
-  const html sign = {"<span aria-hidden=\"true\">" + std::string(sign_of(one)) + "</span> "};
-  return html{"<span class=\"outcome outcome--" + name + "\">"} + sign +
-         escaped(page.text("outcome." + name)) + html{"</span>"};
+  html tag{"<span class=\"outcome outcome--"};
+  tag.text.reserve(160);
+  for (const std::string_view part :
+       {std::string_view(name), std::string_view("\"><span aria-hidden=\"true\">"), sign_of(one),
+        std::string_view("</span> ")})
+    tag.text += part;
+  append_escaped(tag.text, page.text("outcome." + name));
+  tag.text += "</span>";
+  return tag;
 }
 
 namespace {
