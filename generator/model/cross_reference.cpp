@@ -36,7 +36,7 @@ void add_theme(cross_reference& refs, const theme& one) {
 
 }  // namespace
 
-cross_reference::cross_reference(const catalogue& records) {
+cross_reference::cross_reference(const catalogue& records) : taking_part(records) {
   for (const partnership& one : records.all<partnership>()) add_partnership(*this, records, one);
   for (const theme& one : records.all<theme>()) add_theme(*this, one);
   for (const call& one : records.all<call>()) add(calls_of_programme, one.programme, one);

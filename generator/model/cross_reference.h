@@ -6,6 +6,7 @@
 
 #include "base/string_hash.h"
 #include "model/catalogue.h"
+#include "model/participation.h"
 
 namespace escp::model {
 
@@ -24,6 +25,7 @@ class cross_reference {
   template <class type>
   using lists = text_table<std::vector<const type*>>;
 
+  participation taking_part;
   text_table<std::vector<membership>> memberships_of_organisation;
   lists<organisation> organisations_in_country;
   lists<organisation> organisations_in_region;

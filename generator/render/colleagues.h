@@ -17,7 +17,6 @@ struct colleague {
 /// At most `most`: those met in more partnerships first, then by id. Mentioned and disputed
 /// partners are left out.
 [[nodiscard]] std::vector<colleague> colleagues_of(const model::organisation& one,
-                                                   const model::catalogue& records,
                                                    const model::cross_reference& references,
                                                    std::size_t most);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/string_hash.h"
+#include "model/reads.h"
 
 namespace escp::render {
 
@@ -12,13 +13,13 @@ namespace {
 using organisations = std::vector<const model::organisation*>;
 using partnerships_by_code = text_table<std::vector<const model::partnership*>>;
 
-/// The organisations that take part in a partnership for sure, each once.
-organisations members_of(const model::catalogue& records, const model::partnership& one) {
+/// The organisations that take part in a partnership for sure.
+organisations members_of(const model::participation& parts, const model::partnership& one) {
   organisations members;
-  for (const model::partner& each : one.partners) {
-    if (each.disputed || each.role == "mentioned") continue;
-    const auto* who = records.find<model::organisation>(each.organisation);
-    if (who != nullptr && std::ranges::find(members, who) == members.end()) members.push_back(who);
+  for (const model::part_taken& each : parts.of(one)) {
+    if (each.disputed) continue;
+    members.push_back(&parts.organisation_at(each.place));
+    model::note_read(static_cast<const model::record*>(members.back()));
   }
   return members;
 }
@@ -41,13 +42,13 @@ std::vector<connection> ranked(partnerships_by_code&& found) {
 
 /// `is_here` says of an organisation whether it is in the place.
 template <class predicate>
-connections connect(const model::catalogue& records,
+connections connect(const model::participation& parts,
                     const std::vector<const model::partnership*>& partnerships,
                     const predicate& is_here) {
   partnerships_by_code regions;
   partnerships_by_code countries;
   for (const model::partnership* one : partnerships) {
-    organisations others = members_of(records, *one);
+    organisations others = members_of(parts, *one);
     const auto here = [&](const model::organisation* who) { return is_here(*who); };
     if (std::erase_if(others, here) == 0) continue;
     for (const model::organisation* who : others) {
@@ -63,8 +64,9 @@ connections connect(const model::catalogue& records,
 connections connections_of_region(const model::catalogue& records,
                                   const model::cross_reference& references,
                                   const std::string& code) {
-  connections all = connect(records, model::list_of(references.partnerships_in_region, code),
-                            [&](const model::organisation& one) { return one.region == code; });
+  connections all =
+      connect(references.taking_part, model::list_of(references.partnerships_in_region, code),
+              [&](const model::organisation& one) { return one.region == code; });
   const model::region* region = records.find<model::region>(code);
   if (region != nullptr)
     std::erase_if(all.countries,
@@ -72,10 +74,9 @@ connections connections_of_region(const model::catalogue& records,
   return all;
 }
 
-connections connections_of_country(const model::catalogue& records,
-                                   const model::cross_reference& references,
+connections connections_of_country(const model::cross_reference& references,
                                    const std::string& code) {
-  return connect(records, model::list_of(references.partnerships_in_country, code),
+  return connect(references.taking_part, model::list_of(references.partnerships_in_country, code),
                  [&](const model::organisation& one) { return one.country == code; });
 }
 

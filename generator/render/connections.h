@@ -25,8 +25,7 @@ struct connections {
                                                 const model::cross_reference& references,
                                                 const std::string& code);
 /// The same for a country; its own regions are left out.
-[[nodiscard]] connections connections_of_country(const model::catalogue& records,
-                                                 const model::cross_reference& references,
+[[nodiscard]] connections connections_of_country(const model::cross_reference& references,
                                                  const std::string& code);
 
 }  // namespace escp::render

@@ -32,7 +32,7 @@ void add_fact_or_absence(page_draft& page, std::string_view key, const html& val
 }
 
 html sourced(page_draft& page, html value, const model::record& one, std::string_view pointer) {
-  const auto field = one.field_sources.find(std::string(pointer));
+  const auto field = one.field_sources.find(pointer);
   if (value.text.empty() || field == one.field_sources.end()) return value;
   return std::move(value) + page.refs(field->second);
 }
@@ -63,12 +63,16 @@ template <class record_type>
 std::vector<const record_type*> first_by_name(std::span<const record_type* const> list,
                                               std::size_t most, const translation& texts) {
   std::vector<const record_type*> all(list.begin(), list.end());
-  const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
-  std::ranges::partial_sort(all, end, [&](const record_type* left, const record_type* right) {
+  const auto is_before = [&](const record_type* left, const record_type* right) {
     const auto [first, second] = std::pair(name_of(*left), name_of(*right));
     return first == second ? left->id < right->id : texts.less(first, second);
-  });
-  all.erase(end, all.end());
+  };
+  if (all.size() > most) {
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(most);
+    std::nth_element(all.begin(), end, all.end(), is_before);
+    all.erase(end, all.end());
+  }
+  std::ranges::sort(all, is_before);
   return all;
 }
 

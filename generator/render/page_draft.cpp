@@ -131,13 +131,15 @@ html page_draft::country_link(std::string_view code) {
 }
 
 html page_draft::countries(std::span<const std::string> codes) {
-  std::vector<std::string> sorted(codes.begin(), codes.end());
-  std::ranges::sort(sorted, [&](const std::string& left, const std::string& right) {
-    return texts().less(country(left), country(right));
+  std::vector<std::pair<std::string, std::string_view>> sorted;  // by name, with the code
+  for (const std::string& code : codes) sorted.emplace_back(country(code), code);
+  std::ranges::stable_sort(sorted, [&](const auto& left, const auto& right) {
+    return texts().less(left.first, right.first);
   });
-  std::vector<html> names;
-  for (const std::string& code : sorted) names.push_back(country_link(code));
-  return join(names, ", ");
+  std::vector<html> links;
+  for (const auto& [name, code] : sorted)
+    links.push_back(link(to_.record(model::kind::countries, code), name));
+  return join(links, ", ");
 }
 
 std::string page_draft::finish() {

@@ -72,7 +72,7 @@ constexpr std::size_t most_connections = 24;
 void add_country_data(page_draft& page, const model::country& one) {
   const model::cross_reference& references = page.site().references;
   const model::place_records place = model::records_of_country(references, one.id);
-  const connections with = connections_of_country(page.catalogue(), references, one.id);
+  const connections with = connections_of_country(references, one.id);
   add_tallies(page, place, with);
   page.jump("facts", page.text("facts.title"));
   page.jump("statuses", page.text("country.statuses"));

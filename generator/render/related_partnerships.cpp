@@ -80,33 +80,12 @@ class likenesses {
   std::vector<likeness> found_;
 };
 
-/// Mentioned organisations take no part.
-bool takes_part(const model::partnership& in, std::string_view organisation) {
-  return std::ranges::any_of(in.partners, [&](const model::partner& one) {
-    return one.organisation == organisation && one.role != "mentioned";
-  });
-}
-
-/// The organisations that take part, each once.
-std::vector<std::string_view> members_of(const model::partnership& one) {
-  std::vector<std::string_view> ids;
-  for (const model::partner& each : one.partners) {
-    if (each.role == "mentioned" || std::ranges::count(ids, each.organisation) > 0) continue;
-    ids.emplace_back(each.organisation);
-  }
-  return ids;
-}
-
 void add_common_partners(likenesses& all, const model::partnership& one,
                          const model::cross_reference& references) {
-  for (const std::string_view id : members_of(one)) {
-    const model::partnership* last = nullptr;
-    for (const model::membership& each :
-         model::list_of(references.memberships_of_organisation, id)) {
-      if (each.partner->role == "mentioned" || each.partnership == last) continue;
-      last = each.partnership;
-      ++all.with(*last).organisations;
-    }
+  const model::participation& parts = references.taking_part;
+  for (const model::part_taken& member : parts.of(one)) {
+    for (const model::part_taken& in : parts.of(parts.organisation_at(member.place)))
+      ++all.with(parts.partnership_at(in.place)).organisations;
   }
 }
 
@@ -151,11 +130,22 @@ std::vector<likeness> foremost(const std::vector<likeness>& all, const model::pa
   return best;
 }
 
-related_partnership explain(const model::partnership& one, const likeness& with) {
-  related_partnership found{.partnership = with.other, .organisations = {}, .themes = {}};
-  for (const std::string_view id : members_of(one)) {
-    if (with.organisations > 0 && takes_part(*with.other, id)) found.organisations.emplace_back(id);
+/// The organisations that take part in both, in the order of the first.
+std::vector<std::string> common_partners(const model::partnership& one,
+                                         const model::partnership& other,
+                                         const model::participation& parts) {
+  std::vector<std::string> ids;
+  for (const model::part_taken& member : parts.of(one)) {
+    const auto place = std::ranges::find(parts.of(other), member.place, &model::part_taken::place);
+    if (place != parts.of(other).end()) ids.push_back(parts.organisation_at(member.place).id);
   }
+  return ids;
+}
+
+related_partnership explain(const model::partnership& one, const likeness& with,
+                            const model::participation& parts) {
+  related_partnership found{.partnership = with.other, .organisations = {}, .themes = {}};
+  if (with.organisations > 0) found.organisations = common_partners(one, *with.other, parts);
   for (const std::string& theme : one.themes) {
     if (std::ranges::count(with.other->themes, theme) > 0) found.themes.push_back(theme);
   }
@@ -217,7 +207,9 @@ std::vector<related_partnership> related_to(const model::partnership& one,
     add_first(all, model::list_of(references.partnerships_of_programme, one.programme), most);
   }
   std::vector<related_partnership> found;
-  for (const likeness& each : foremost(all.all(), one, most)) found.push_back(explain(one, each));
+  for (const likeness& each : foremost(all.all(), one, most)) {
+    found.push_back(explain(one, each, references.taking_part));
+  }
   return found;
 }
 

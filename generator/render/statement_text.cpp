@@ -172,13 +172,24 @@ html sentence(page_draft& page, const std::string& key, const statement& one,
   return format_html(page.texts(), key, with, numbers);
 }
 
-/// The arguments but the organisation: statements that agree in them are one item of a list.
-std::vector<std::string> item_key(const statement& one) {
+/// A statement, and its arguments but the organisation: statements that agree in them are one item
+/// of a list.
+struct item {
   std::vector<std::string> key;
-  for (const rules::argument& each : one.arguments()) {
-    if (each.name != grouped_argument) key.push_back(each.value.text());
+  const statement* said;
+};
+
+std::vector<item> items_of(std::span<const statement* const> group) {
+  std::vector<item> items;
+  items.reserve(group.size());
+  for (const statement* one : group) {
+    items.push_back({{}, one});
+    for (const rules::argument& each : one->arguments()) {
+      if (each.name != grouped_argument) items.back().key.push_back(each.value.text());
+    }
   }
-  return key;
+  std::ranges::stable_sort(items, {}, &item::key);
+  return items;
 }
 
 /// The list, and how many more there are when it is too long to be read; the data has all of them.
@@ -190,10 +201,10 @@ html shortened(const page_draft& page, std::vector<html> all, std::string_view s
                      {{"count", std::to_string(count - most_items)}});
 }
 
-html organisations_of(page_draft& page, std::span<const statement> alike) {
+html organisations_of(page_draft& page, std::span<const item> alike) {
   std::vector<html> links;
-  for (const statement& one : alike) {
-    for (const rules::argument& each : one.arguments()) {
+  for (const item& one : alike) {
+    for (const rules::argument& each : one.said->arguments()) {
       if (each.name == grouped_argument)
         links.push_back(organisation_link(page, each.value.text()));
     }
@@ -202,29 +213,30 @@ html organisations_of(page_draft& page, std::span<const statement> alike) {
 }
 
 /// "Seven countries count: Czechia (CLUTEX), France (EuraMaterials), …".
-html list_sentence(page_draft& page, const std::string& key, std::vector<statement> group) {
-  std::ranges::stable_sort(group, {}, item_key);
-  std::vector<html> items;
-  for (auto first = group.begin(); first != group.end();) {
-    const auto last = std::find_if(first, group.end(), [&](const statement& one) {
-      return item_key(one) != item_key(*first);
-    });
-    items.push_back(sentence(page, key + ".item", *first, organisations_of(page, {first, last})));
+html list_sentence(page_draft& page, const std::string& key,
+                   std::span<const statement* const> group) {
+  const std::vector<item> items = items_of(group);
+  std::vector<html> lines;
+  for (auto first = items.begin(); first != items.end();) {
+    const auto last =
+        std::find_if(first, items.end(), [&](const item& one) { return one.key != first->key; });
+    lines.push_back(
+        sentence(page, key + ".item", *first->said, organisations_of(page, {first, last})));
     first = last;
   }
-  std::ranges::sort(items, [&](const html& left, const html& right) {
+  std::ranges::sort(lines, [&](const html& left, const html& right) {
     return page.texts().less(left.text, right.text);
   });
   const translation::arguments numbers{{"count", std::to_string(group.size())},
-                                       {"groups", std::to_string(items.size())}};
-  const html list = shortened(page, std::move(items), escaped(page.text("list.separator")).text);
+                                       {"groups", std::to_string(lines.size())}};
+  const html list = shortened(page, std::move(lines), escaped(page.text("list.separator")).text);
   return format_html(page.texts(), key + ".many", {{"list", list}}, numbers);
 }
 
-std::vector<model::source_ref> sources_of(std::span<const statement> group) {
+std::vector<model::source_ref> sources_of(std::span<const statement* const> group) {
   std::vector<model::source_ref> all;
-  for (const statement& one : group)
-    all.insert(all.end(), one.sources().begin(), one.sources().end());
+  for (const statement* one : group)
+    all.insert(all.end(), one->sources().begin(), one->sources().end());
   return all;
 }
 
@@ -237,16 +249,17 @@ std::vector<html> sentences(page_draft& page, std::span<const statement> stateme
     if (std::ranges::find(codes, one.code()) == codes.end()) codes.push_back(one.code());
   }
   for (const std::string_view code : codes) {
-    std::vector<statement> group;
-    std::ranges::copy_if(statements, std::back_inserter(group),
-                         [&](const statement& one) { return one.code() == code; });
+    std::vector<const statement*> group;
+    for (const statement& one : statements) {
+      if (one.code() == code) group.push_back(&one);
+    }
     const std::string key = "verdict." + std::string(code);
     if (group.size() > 1 && page.texts().has(key + ".many")) {
       all.push_back(list_sentence(page, key, group) + page.refs(sources_of(group)));
       continue;
     }
-    for (const statement& one : group) {
-      html said = sentence(page, key, one) + page.refs(one.sources());
+    for (const statement* one : group) {
+      html said = sentence(page, key, *one) + page.refs(one->sources());
       if (std::ranges::find(all, said) == all.end()) all.push_back(std::move(said));
     }
   }

@@ -69,7 +69,7 @@ TEST_CASE("a region is connected with the regions and the other countries of its
 
 TEST_CASE("a country is connected with other countries and with their regions, not with its own") {
   const model::catalogue records = connected();
-  const connections with = connections_of_country(records, model::cross_reference(records), "IT");
+  const connections with = connections_of_country(model::cross_reference(records), "IT");
   CHECK(words(with.regions) == "FRJ2 one two;");
   CHECK(words(with.countries) == "FR one two;PT two;");
 }
@@ -87,7 +87,7 @@ TEST_CASE(
   const model::cross_reference references(records);
   std::string text;
   for (const colleague& one :
-       colleagues_of(*records.find<model::organisation>("a"), records, references, 9)) {
+       colleagues_of(*records.find<model::organisation>("a"), references, 9)) {
     text += fmt::format("{} {};", one.organisation->id, one.partnerships.size());
   }
   CHECK(text == "c 2;b 1;d 1;");
