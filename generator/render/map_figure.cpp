@@ -23,7 +23,7 @@ void add_map_figure(page_draft& page, map_figure figure) {
   const figures::geometry& all = page.site().geometry;
   if (all.is_empty()) return;
   if (figure.drawing.crop.width == 0) figure.drawing.crop = figures::whole(all);
-  name_insets(page, figure.drawing);
+  if (figure.drawing.crop == figures::whole(all)) name_insets(page, figure.drawing);
   view where = page.root().add("map");
   where.set("svg", figures::draw_map(all, figure.drawing)).set("caption", figure.caption);
   if (figure.drawing.detail == figures::detail::coarse) where.add("small");

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -16,8 +17,14 @@ namespace escp::render {
 struct message {
   std::unique_ptr<const icu::MessageFormat> format;
   std::map<std::string, bool, std::less<>> arguments;
-  std::string text;     ///< the whole, when there are no arguments
-  std::string pattern;  ///< as it stands in the file
+  /// A text, and the argument that follows it; the last one has none.
+  struct piece {
+    std::string text;
+    std::string argument;
+  };
+  std::vector<piece> pieces;  ///< when every argument is put in as it is; else empty
+  std::string text;           ///< the whole, when there are no arguments
+  std::string pattern;        ///< as it stands in the file
 };
 
 /// Arguments have names; a failure says what is wrong with the pattern.

@@ -177,12 +177,34 @@ std::string memo_key(std::string_view key, const translation::arguments& with) {
   return whole;
 }
 
+std::string put_in(std::string_view key, const std::vector<message::piece>& pieces,
+                   const translation::arguments& with) {
+  std::string text;
+  for (const message::piece& one : pieces) {
+    text += one.text;
+    if (one.argument.empty()) continue;
+    const auto is_it = [&](const auto& each) { return each.first == one.argument; };
+    const auto value = std::ranges::find_if(with, is_it);
+    if (value == with.end()) refuse(key, fmt::format("lacks the argument \"{}\"", one.argument));
+    text += value->second;
+  }
+  return text;
+}
+
 /// Longer ones, such as a sentence about one record, are not worth remembering.
 constexpr std::size_t longest_remembered = 96;
 
 }  // namespace
 
 std::string translation::format(std::string_view key, const arguments& with) const {
+  const message& found = parts_->at(key);
+  if (with.size() != found.arguments.size()) {
+    refuse(key, fmt::format("takes {} arguments, not {}", found.arguments.size(), with.size()));
+  }
+  for (const auto& [name, value] : with) {
+    if (!found.arguments.contains(name)) refuse(key, fmt::format("has no argument \"{}\"", name));
+  }
+  if (!found.pieces.empty()) return put_in(key, found.pieces, with);
   const std::string whole = memo_key(key, with);
   if (whole.size() > longest_remembered) return fill(key, with);
   return parts_->filled.get(whole, [&] { return fill(key, with); });
@@ -190,16 +212,11 @@ std::string translation::format(std::string_view key, const arguments& with) con
 
 std::string translation::fill(std::string_view key, const arguments& with) const {
   const message& found = parts_->at(key);
-  if (with.size() != found.arguments.size()) {
-    refuse(key, fmt::format("takes {} arguments, not {}", found.arguments.size(), with.size()));
-  }
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : with) {
-    const auto known = found.arguments.find(name);
-    if (known == found.arguments.end()) refuse(key, fmt::format("has no argument \"{}\"", name));
     names.push_back(from_utf8(name));
-    values.push_back(argument(key, name, value, known->second));
+    values.push_back(argument(key, name, value, found.arguments.find(name)->second));
   }
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString filled;

@@ -25,6 +25,7 @@ const translation& english() {
     "plain": "It's 100 %",
     "partners": "{n, plural, =0 {no partner} one {# partner} other {# partners}}",
     "since": "{name} since {year}",
+    "quoted": "'{'{b}'}' and {a}''s {b}",
     "of": "{shown, number} of {total, number}",
     "role": "{role, select, coordinator {leads} other {takes part}}"})");
   return texts;
@@ -38,7 +39,7 @@ TEST_CASE("a text without arguments is given as it is written") {
   CHECK(english().has("partners"));
   CHECK_FALSE(english().has("partner"));
   CHECK(english().keys() ==
-        std::vector<std::string_view>{"of", "partners", "plain", "role", "since"});
+        std::vector<std::string_view>{"of", "partners", "plain", "quoted", "role", "since"});
 }
 
 TEST_CASE("whole numbers take part in plurals and are grouped where the message wants a number") {
@@ -54,7 +55,14 @@ TEST_CASE("other arguments are put in as they are, years among them") {
   CHECK(english().format("role", {{"role", "coordinator"}}) == "leads");
 }
 
+TEST_CASE("quotes mean in a message with plain arguments what they mean in every message") {
+  CHECK(english().format("quoted", {{"a", "one"}, {"b", "\xEF\x80\x80"}}) ==
+        "{\xEF\x80\x80} and one's \xEF\x80\x80");
+}
+
 TEST_CASE("a text or an argument that does not exist is a bug") {
+  CHECK_THROWS_WITH_AS(static_cast<void>(english().format("since", {{"name", "a"}, {"name", "b"}})),
+                       "the message \"since\" lacks the argument \"year\"", std::logic_error);
   CHECK_THROWS_WITH_AS(static_cast<void>(english().text("plian")),
                        "the language \"en\" has no text \"plian\"", std::out_of_range);
   CHECK_THROWS_WITH_AS(static_cast<void>(english().text("since")),
