@@ -35,9 +35,10 @@ namespace {
 html coordinator(page_draft& page, const model::partnership& one) {
   std::vector<html> found;
   for (const model::partner& member : one.partners) {
+    if (member.role != "coordinator") continue;
     const model::organisation* who =
         page.catalogue().find<model::organisation>(member.organisation);
-    if (member.role != "coordinator" || who == nullptr) continue;
+    if (who == nullptr) continue;
     found.push_back(link(page.to().record(model::kind::organisations, who->id), who->name));
   }
   return join(found, ", ");
