@@ -187,12 +187,31 @@ std::vector<list_item> theme_items(page_draft& page, std::span<const model::them
   });
 }
 
+namespace {
+
+/// With more pages than these, only the first, the last and those around the shown one have a link:
+/// all of them on each would cost the square of their number.
+constexpr std::size_t most_numbers = 24;
+
+bool is_near(std::size_t number, std::size_t other) {
+  constexpr std::size_t reach = 3;
+  return number + reach >= other && number <= other + reach;
+}
+
+}  // namespace
+
 void add_page_numbers(page_draft& page, std::size_t shown, std::size_t count,
                       const std::function<std::string(std::size_t)>& folder) {
   if (count < 2) return;
   view all = page.root().add("pagination");
+  std::size_t last = 0;
   for (std::size_t number = 1; number <= count; ++number) {
+    if (count > most_numbers && !is_near(number, 1) && !is_near(number, shown) &&
+        !is_near(number, count))
+      continue;
     view entry = all.add("pages");
+    if (number != last + 1) entry.add("gap");
+    last = number;
     entry.set("href", page.to().page(folder(number)))
         .set("number", page.texts().number(std::to_string(number)));
     if (number == shown) entry.add("current");

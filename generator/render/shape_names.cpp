@@ -43,7 +43,7 @@ shape_names item_names() {
 shape_names rest_names() { return within("rest", {"shown", "href"}); }
 
 shape_names pagination_names() {
-  return within("pagination", within("pages", {"href", "number", "current*"}));
+  return within("pagination", within("pages", {"href", "number", "current*", "gap*"}));
 }
 
 shape_names group_names() {

@@ -20,16 +20,16 @@ model::catalogue many(std::size_t count) {
        R"({"id":"PT","iso2":"PT","iso3":"PRT","name":"Portugal","statuses":[],"sources":[]})"},
       {organisations, R"({"id":"pt","name":"Portuguese","country":"PT","sources":[]})"}};
   for (std::size_t at = 1; at <= count; ++at) {
-    const std::string id = fmt::format("o{:03}", 1000 - at);
+    const std::string id = fmt::format("o{:04}", 10000 - at);
     all.push_back(
         {organisations,
          fmt::format(R"({{"id":"{}","name":"Organisation {:03}","country":"IT","sources":[]}})", id,
                      at)});
     all.push_back({partnerships,
-                   fmt::format(R"({{"id":"p{:03}","acronym":"P{:03}","title":"T","programme":"p",
+                   fmt::format(R"({{"id":"p{:04}","acronym":"P{:03}","title":"T","programme":"p",
                      "partners":[{{"organisation":"{}","role":"partner"}},
                                  {{"organisation":"pt","role":"partner"}}],"sources":[]}})",
-                               1000 - at, at, id)});
+                               10000 - at, at, id)});
   }
   return test::catalogue_of(all);
 }
@@ -82,6 +82,24 @@ TEST_CASE("partnerships of a programme are the first hundred, with a way to the 
   CHECK(group.find(">P100<") != std::string::npos);
   CHECK(group.find(">P101<") == std::string::npos);
   CHECK(group.find("href=\"../../en/browse/programme/p/\"") != std::string::npos);
+}
+
+TEST_CASE("a list of many pages links to its first, its last and those around the shown one") {
+  const model::catalogue records = many(25 * 300);
+  const auto numbers = [&](std::string_view path) {
+    std::string text;
+    const std::string nav =
+        test::between(test::page_of(records, path), "<nav class=\"pagination\"", "</nav>");
+    for (std::size_t at = nav.find("<li"); at != std::string::npos; at = nav.find("<li", at + 1)) {
+      const std::string item = test::between(nav.substr(at), ">", "</li>");
+      text += (item.starts_with("<a") ? test::between(item, ">", "<") : item) + " ";
+    }
+    return text;
+  };
+  CHECK(numbers("en/organisations/page-13/index.html") ==
+        "1 2 3 4 … 10 11 12 13 14 15 16 … 23 24 25 26 ");
+  CHECK(numbers("en/organisations/index.html") == "1 2 3 4 … 23 24 25 26 ");
+  CHECK(numbers("en/organisations/page-5/index.html") == "1 2 3 4 5 6 7 8 … 23 24 25 26 ");
 }
 
 TEST_CASE("organisations stand on pages of 300, in the order of their names") {
