@@ -92,7 +92,7 @@ std::shared_ptr<const arranged_data> live_site::read_data(findings& found,
     failure = past.error().message;
     return nullptr;
   }
-  return std::make_shared<const arranged_data>(std::move(*loaded), std::move(*past));
+  return std::make_shared<const arranged_data>(std::move(*loaded), std::move(*past), options_);
 }
 
 void live_site::end_reading(bool is_fit, findings found, const std::string& failure) {

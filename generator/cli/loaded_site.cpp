@@ -73,12 +73,14 @@ result<std::optional<kept_past>> read_past(const file_reader& files, const build
   return kept_past{std::move(*store), std::move(*history)};
 }
 
-arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept)
+arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept,
+                             const build_options& options)
     : loaded(std::move(all)),
       past(std::move(kept)),
       references(*loaded.catalogue),
       facts(*loaded.catalogue, references, loaded.verdicts),
-      documents(search::make_documents(facts)),
+      documents(search::make_documents(
+          facts, options.is_pages_only ? search::searched::no : search::searched::yes)),
       verdicts(loaded.verdicts),
       groups(search::groups_of(documents)),
       suggester(*loaded.catalogue, loaded.version) {}
