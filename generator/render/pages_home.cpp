@@ -20,7 +20,7 @@ shape_names home_names() {
       {map_names(), latest_names(), within("tallies", {"href", "number", "name"}),
        within("entries", together({{"title", "about"}, within("ways", {"href", "name"})})),
        within("programmes", {"href", "acronym", "name", "figures"}),
-       within("labelled", within("rows", labelled))});
+       within("labelled", together({within("rows", labelled), rest_names()}))});
 }
 
 shape_names root_names() { return {"target"}; }
@@ -86,14 +86,19 @@ void add_programmes(page_draft& page) {
   }
 }
 
+/// More are on the pages of each label.
+constexpr std::size_t most_labelled = 40;
+
 /// The partnerships that a call's conditions were checked for: label and composition side by side.
 void add_labelled(page_draft& page) {
   if (page.site().verdicts.all().empty()) return;
   view table = page.root().add("labelled");
+  std::size_t count = 0;
   for (const rules::verdict& verdict : page.site().verdicts.all()) {
     const model::partnership* one = page.catalogue().find<model::partnership>(verdict.subject);
     if (verdict.subject_kind != model::kind::partnerships || one == nullptr || !one->label)
       continue;
+    if (++count > most_labelled) continue;
     const std::string outcome(rules::name_of(verdict.overall));
     const std::string& label = one->label->state;
     view row = table.add("rows");
@@ -105,6 +110,11 @@ void add_labelled(page_draft& page) {
         .set("word", page.text("outcome." + outcome))
         .set("sign", sign_of(verdict.overall));
   }
+  if (count <= most_labelled) return;
+  const std::string rest = std::to_string(count - most_labelled);
+  table.add("rest")
+      .set("shown", page.format("home.labelled-more", {{"count", rest}}))
+      .set("href", page.to().page("browse/label"));
 }
 
 std::string make_home(const site_input& site) {
