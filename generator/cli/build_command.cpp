@@ -58,7 +58,8 @@ class building {
   [[nodiscard]] exit_code run() {
     const auto state = state_of_build(options_);
     if (!options_.is_full) last_ = incremental::read_record(options_.out);
-    if (last_ && last_->files == state && is_intact(options_.out, *last_)) return say_unchanged();
+    if (last_ && last_->inputs() == state && is_intact(options_.out, *last_))
+      return say_unchanged();
     if (const exit_code code = load(); code != exit_code::clean) return code;
     auto publishing = publish::publication::begin(options_.out, {.shared = "data/v/"});
     if (!publishing) return out_.report(publishing.error());
@@ -83,8 +84,8 @@ class building {
   [[nodiscard]] exit_code say_unchanged() {
     out_.say("nothing changed: {} is as the last build left it, in {:.2f} s", options_.out,
              steps_.seconds());
-    if (last_->warnings > 0)
-      out_.say("{} warnings still stand: escp check shows them", last_->warnings);
+    if (last_->warnings() > 0)
+      out_.say("{} warnings still stand: escp check shows them", last_->warnings());
     return write_trace(options_.trace, steps_, out_);
   }
 

@@ -13,11 +13,11 @@
 namespace escp::cli {
 
 /// Of everything that the build reads or is told, without reading a file.
-[[nodiscard]] incremental::fingerprint state_of_build(const build_options& options);
+[[nodiscard]] fingerprint state_of_build(const build_options& options);
 
 /// Of what concerns every page, or what no page tells apart: options, program, words, tables,
 /// releases.
-[[nodiscard]] incremental::fingerprint state_of_world(const build_options& options, date version);
+[[nodiscard]] fingerprint state_of_world(const build_options& options, date version);
 
 /// Whether all files of the last build are as it made them.
 [[nodiscard]] bool is_intact(const std::string& site, const incremental::build_record& last);
@@ -36,11 +36,10 @@ class page_maker {
   [[nodiscard]] std::size_t taken_over() const { return taken_over_; }
 
   /// Of what the site is made of, the same on every machine.
-  [[nodiscard]] incremental::fingerprint input_print(const render::site_input& input) const;
+  [[nodiscard]] fingerprint input_print(const render::site_input& input) const;
 
   /// Tells the next build, after `site` is finished.
-  [[nodiscard]] result<void> remember(const publish::publication& site,
-                                      const incremental::fingerprint& files,
+  [[nodiscard]] result<void> remember(const publish::publication& site, const fingerprint& files,
                                       std::size_t warnings) &&;
 
  private:
