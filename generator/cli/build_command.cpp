@@ -111,20 +111,16 @@ class building {
     return exit_code::clean;
   }
 
-  /// A page that is taken over would come without its compressed files: with them, all are made,
-  /// and the cache has what did not change.
   [[nodiscard]] result<void> begin_precompression() {
     if (!options_.is_precompressed) return {};
-    last_.reset();
     auto begun = publish::precompression::begin(options_.out, *site_files_);
     if (!begun) return tl::unexpected(begun.error());
     compressed_ = std::move(*begun);
     return {};
   }
 
-  [[nodiscard]] output_sink& sink() {
-    return compressed_ ? static_cast<output_sink&>(*compressed_) : *site_files_;
-  }
+  [[nodiscard]] site_sinks sinks() const { return {*site_files_, compressed_.get()}; }
+  [[nodiscard]] output_sink& sink() const { return sinks().first(); }
 
   void put_data_files() {
     if (!part().is_first()) return;
@@ -145,7 +141,7 @@ class building {
     pages_ = count_pages(tasks);
     auto phase = steps_.begin("rendering", tasks.size(), "pages");
     tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
-      pages.put(tasks[at], sink(), *site_files_);
+      pages.put(tasks[at], sinks());
       phase.step();
     });
     taken_over_ = pages.taken_over();

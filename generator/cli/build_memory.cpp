@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "incremental/input_files.h"
+#include "publish/encodings.h"
 
 namespace escp::cli {
 
@@ -99,14 +100,35 @@ page_maker::page_maker(const render::site_input& input, const build_options& opt
       keys_(input),
       reuse_(keys_, std::move(last), state_of_world(options, input.version)) {}
 
-void page_maker::put(const render::page_task& task, output_sink& sink, publish::publication& site) {
-  const auto kept = reuse_.reusable(task.path);
-  if (kept && state_of(site.present_folder(), task.path.c_str()) == kept->state) {
-    site.keep_present(task.path, kept->content, kept->state);
-    reuse_.took_over(*kept);
-    ++taken_over_;
-    return;
+std::vector<incremental::recorded_file> page_maker::kept_files(const std::string& path,
+                                                               const site_sinks& in) const {
+  const auto page = reuse_.reusable(path);
+  if (!page) return {};
+  std::vector<incremental::recorded_file> files{*page};
+  if (in.compressed != nullptr) {
+    for (const publish::encoding& one : publish::encodings())
+      if (const auto beside = reuse_.last_file(path + std::string(one.ending)))
+        files.push_back(*beside);
   }
+  const bool are_as_made = std::ranges::all_of(files, [&](const auto& one) {
+    return state_of(in.site.present_folder(), std::string(one.path).c_str()) == one.state;
+  });
+  return are_as_made ? files : std::vector<incremental::recorded_file>();
+}
+
+void page_maker::take_over(const std::vector<incremental::recorded_file>& files,
+                           const site_sinks& to) {
+  for (const incremental::recorded_file& one : files)
+    to.site.keep_present(std::string(one.path), one.content, one.state);
+  const incremental::recorded_file& page = files.front();
+  if (to.compressed != nullptr) to.compressed->spare(page.content, page.state.bytes);
+  reuse_.took_over(page);
+  ++taken_over_;
+}
+
+void page_maker::put(const render::page_task& task, const site_sinks& to) {
+  const auto kept = kept_files(task.path, to);
+  if (!kept.empty()) return take_over(kept, to);
   if (options_.explains) {
     const std::scoped_lock lock(mutex_);
     explanations_.push_back(task.path + ": " + reuse_.reason(task.path));
@@ -118,7 +140,7 @@ void page_maker::put(const render::page_task& task, output_sink& sink, publish::
     bytes = task.make();
   }
   reuse_.made(task.path, log);
-  sink.put({task.path, std::move(bytes)});
+  to.first().put({task.path, std::move(bytes)});
 }
 
 std::vector<std::string> page_maker::explanations() const {
