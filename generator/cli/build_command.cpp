@@ -58,7 +58,8 @@ class building {
   [[nodiscard]] exit_code run() {
     const auto state = state_of_build(options_);
     if (!options_.is_full) last_ = incremental::read_record(options_.out);
-    if (last_ && last_->files == state && is_intact(options_.out, *last_)) return say_unchanged();
+    if (last_ && last_->inputs() == state && is_intact(options_.out, *last_))
+      return say_unchanged();
     if (const exit_code code = load(); code != exit_code::clean) return code;
     auto publishing = publish::publication::begin(options_.out, {.shared = "data/v/"});
     if (!publishing) return out_.report(publishing.error());
@@ -83,8 +84,8 @@ class building {
   [[nodiscard]] exit_code say_unchanged() {
     out_.say("nothing changed: {} is as the last build left it, in {:.2f} s", options_.out,
              steps_.seconds());
-    if (last_->warnings > 0)
-      out_.say("{} warnings still stand: escp check shows them", last_->warnings);
+    if (last_->warnings() > 0)
+      out_.say("{} warnings still stand: escp check shows them", last_->warnings());
     return write_trace(options_.trace, steps_, out_);
   }
 
@@ -111,20 +112,16 @@ class building {
     return exit_code::clean;
   }
 
-  /// A page that is taken over would come without its compressed files: with them, all are made,
-  /// and the cache has what did not change.
   [[nodiscard]] result<void> begin_precompression() {
     if (!options_.is_precompressed) return {};
-    last_.reset();
     auto begun = publish::precompression::begin(options_.out, *site_files_);
     if (!begun) return tl::unexpected(begun.error());
     compressed_ = std::move(*begun);
     return {};
   }
 
-  [[nodiscard]] output_sink& sink() {
-    return compressed_ ? static_cast<output_sink&>(*compressed_) : *site_files_;
-  }
+  [[nodiscard]] site_sinks sinks() const { return {*site_files_, compressed_.get()}; }
+  [[nodiscard]] output_sink& sink() const { return sinks().first(); }
 
   void put_data_files() {
     if (!part().is_first()) return;
@@ -145,7 +142,7 @@ class building {
     pages_ = count_pages(tasks);
     auto phase = steps_.begin("rendering", tasks.size(), "pages");
     tbb::parallel_for(std::size_t{0}, tasks.size(), [&](std::size_t at) {
-      pages.put(tasks[at], sink(), *site_files_);
+      pages.put(tasks[at], sinks());
       phase.step();
     });
     taken_over_ = pages.taken_over();

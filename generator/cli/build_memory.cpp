@@ -1,21 +1,21 @@
 #include "cli/build_memory.h"
 
+#include <tbb/blocked_range.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
 #include <filesystem>
 
 #include "incremental/input_files.h"
+#include "publish/encodings.h"
 
 namespace escp::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-using incremental::fingerprint;
-using incremental::hasher;
 
 /// The program itself: another one may make other pages of the same input.
 constexpr const char* program = "/proc/self/exe";
@@ -82,14 +82,16 @@ fingerprint state_of_world(const build_options& options, date version) {
 }
 
 bool is_intact(const std::string& site, const incremental::build_record& last) {
-  const auto is_as_made = [&](const std::string& path, const incremental::file_state& state) {
-    return incremental::state_of(fs::path(site) / path) == state;
-  };
-  return std::ranges::all_of(
-             last.pages,
-             [&](const auto& one) { return is_as_made(one.first, one.second.state); }) &&
-         std::ranges::all_of(last.other_files,
-                             [&](const auto& one) { return is_as_made(one.first, one.second); });
+  const publish::descriptor folder = publish::open_folder(site);
+  std::atomic<bool> is_whole = folder.is_open();
+  const tbb::blocked_range<std::size_t> all(0, last.files());
+  tbb::parallel_for(all, [&](const tbb::blocked_range<std::size_t>& some) {
+    for (std::size_t at = some.begin(); at < some.end() && is_whole; ++at) {
+      const incremental::recorded_file one = last.file(at);
+      if (state_of(folder.number(), std::string(one.path).c_str()) != one.state) is_whole = false;
+    }
+  });
+  return is_whole;
 }
 
 page_maker::page_maker(const render::site_input& input, const build_options& options,
@@ -98,14 +100,35 @@ page_maker::page_maker(const render::site_input& input, const build_options& opt
       keys_(input),
       reuse_(keys_, std::move(last), state_of_world(options, input.version)) {}
 
-void page_maker::put(const render::page_task& task, output_sink& sink, publish::publication& site) {
-  const incremental::made_page* kept = reuse_.reusable(task.path);
-  if (kept != nullptr && incremental::state_of(fs::path(options_.out) / task.path) == kept->state) {
-    site.keep_present(task.path, kept->state.bytes, kept->sha256);
-    reuse_.took_over(task.path);
-    ++taken_over_;
-    return;
+std::vector<incremental::recorded_file> page_maker::kept_files(const std::string& path,
+                                                               const site_sinks& in) const {
+  const auto page = reuse_.reusable(path);
+  if (!page) return {};
+  std::vector<incremental::recorded_file> files{*page};
+  if (in.compressed != nullptr) {
+    for (const publish::encoding& one : publish::encodings())
+      if (const auto beside = reuse_.last_file(path + std::string(one.ending)))
+        files.push_back(*beside);
   }
+  const bool are_as_made = std::ranges::all_of(files, [&](const auto& one) {
+    return state_of(in.site.present_folder(), std::string(one.path).c_str()) == one.state;
+  });
+  return are_as_made ? files : std::vector<incremental::recorded_file>();
+}
+
+void page_maker::take_over(const std::vector<incremental::recorded_file>& files,
+                           const site_sinks& to) {
+  for (const incremental::recorded_file& one : files)
+    to.site.keep_present(std::string(one.path), one.content, one.state);
+  const incremental::recorded_file& page = files.front();
+  if (to.compressed != nullptr) to.compressed->spare(page.content, page.state.bytes);
+  reuse_.took_over(page);
+  ++taken_over_;
+}
+
+void page_maker::put(const render::page_task& task, const site_sinks& to) {
+  const auto kept = kept_files(task.path, to);
+  if (!kept.empty()) return take_over(kept, to);
   if (options_.explains) {
     const std::scoped_lock lock(mutex_);
     explanations_.push_back(task.path + ": " + reuse_.reason(task.path));
@@ -117,7 +140,7 @@ void page_maker::put(const render::page_task& task, output_sink& sink, publish::
     bytes = task.make();
   }
   reuse_.made(task.path, log);
-  sink.put({task.path, std::move(bytes)});
+  to.first().put({task.path, std::move(bytes)});
 }
 
 std::vector<std::string> page_maker::explanations() const {
@@ -129,17 +152,9 @@ std::vector<std::string> page_maker::explanations() const {
 result<void> page_maker::remember(const publish::publication& site, const fingerprint& files,
                                   std::size_t warnings) && {
   std::vector<incremental::reuse::published_file> published;
-  site.each_output([&](const std::string& path, const std::string& sha256) {
-    published.push_back({path, sha256, {}});
-  });
-  tbb::parallel_for(std::size_t{0}, published.size(), [&](std::size_t at) {
-    const auto state = incremental::state_of(fs::path(options_.out) / published[at].path);
-    if (state) published[at].state = *state;
-  });
-  incremental::build_record record = std::move(reuse_).record(std::move(published));
-  record.files = files;
-  record.warnings = warnings;
-  return incremental::write_record(options_.out, record);
+  for (const publish::site_output& one : site.outputs())
+    published.push_back({.path = one.path, .content = one.content, .state = one.state});
+  return incremental::write_record(options_.out, reuse_.record(published, files, warnings));
 }
 
 }  // namespace escp::cli

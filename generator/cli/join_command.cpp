@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/file_reader.h"
-#include "base/sha256.h"
+#include "base/fingerprint.h"
 #include "cli/commands.h"
 #include "cli/shard.h"
 #include "publish/manifest.h"
@@ -35,7 +35,7 @@ result<part> read_part(const file_reader& files, const std::string& folder) {
   if (!manifest) return missing(manifest.error().message);
   auto made = publish::read_manifest(*manifest);
   if (!made) return missing(made.error().message);
-  made->erase(std::string(shard_label_name));
+  std::erase_if(*made, [](const auto& one) { return one.path == shard_label_name; });
   return part{.folder = folder, .label = *label, .files = std::move(*made)};
 }
 
@@ -62,14 +62,13 @@ result<void> check_parts(const std::vector<part>& parts) {
 
 /// Puts the files of a part; the first that is not what its manifest says is a failure.
 result<void> put_part(const file_reader& files, const part& one, output_sink& sink) {
-  const std::vector<publish::made_files::value_type> all(one.files.begin(), one.files.end());
-  std::vector<std::string> faults(all.size());
-  tbb::parallel_for(std::size_t{0}, all.size(), [&](std::size_t at) {
-    const auto& [path, made] = all[at];
+  std::vector<std::string> faults(one.files.size());
+  tbb::parallel_for(std::size_t{0}, one.files.size(), [&](std::size_t at) {
+    const auto& [path, size, content] = one.files[at];
     auto bytes = files.read(one.folder + "/" + path);
     if (!bytes) {
       faults[at] = bytes.error().message;
-    } else if (sha256_hex(*bytes) != made.sha256) {
+    } else if (fingerprint_of(*bytes) != content) {
       faults[at] = fmt::format("{}/{} is not what the manifest of its part says", one.folder, path);
     } else {
       sink.put({path, std::move(*bytes)});

@@ -6,8 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "base/fingerprint.h"
 #include "base/text.h"
-#include "incremental/fingerprint.h"
 #include "model/kind.h"
 
 namespace escp::cli {
@@ -34,7 +34,7 @@ std::optional<std::size_t> number_of(std::string_view text) {
 bool shard::makes(std::string_view path) const {
   const std::string_view record = record_of(path);
   if (record.empty()) return is_first();
-  return incremental::fingerprint_of(record).low % count == number - 1;
+  return fingerprint_of(record).low % count == number - 1;
 }
 
 result<shard> parse_shard(std::string_view text) {

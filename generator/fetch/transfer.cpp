@@ -244,7 +244,14 @@ transfer::verdict transfer::settle(CURLcode code, double now) {
 }
 
 transfer::verdict transfer::settle_failure(CURLcode code) {
+  curl_off_t connected = 0;
+  curl_easy_getinfo(handle_.get(), CURLINFO_PRETRANSFER_TIME_T, &connected);
   problem_ = in_sentence(curl_easy_strerror(code));
+  if (code == CURLE_OPERATION_TIMEDOUT && connected == 0)
+    problem_ = fmt::format(
+        "no connection within {} s (does a firewall or a proxy keep this machine out? "
+        "connect_seconds says how long to wait)",
+        request_.limits.connect_seconds);
   return is_passing_code(code) ? verdict::again : verdict::failed;
 }
 

@@ -1,13 +1,15 @@
 #include "incremental/build_record.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
-#include <charconv>
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <fstream>
 #include <system_error>
 
 #include "base/file_reader.h"
+#include "incremental/record_layout.h"
 
 namespace escp::incremental {
 
@@ -15,135 +17,143 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Another version is no record: the next build is a whole one.
-constexpr std::string_view head = "escp build record 1";
-constexpr std::int64_t nanoseconds = 1'000'000'000;
+constexpr std::size_t sealed_from = offsetof(record_head, seal) + sizeof(fingerprint);
 
-/// Takes a text apart, field by field; anything unexpected makes it fail for good.
-class text_reader {
- public:
-  explicit text_reader(std::string_view text) : rest_(text) {}
+std::size_t key_at(std::size_t key) { return sizeof(record_head) + key * sizeof(key_row); }
 
-  [[nodiscard]] bool has_failed() const { return has_failed_; }
-  void fail() { has_failed_ = true; }
-
-  std::string_view until(char end) {
-    const std::size_t at = rest_.find(end);
-    if (at == std::string_view::npos) {
-      has_failed_ = true;
-      return {};
-    }
-    const std::string_view field = rest_.substr(0, at);
-    rest_.remove_prefix(at + 1);
-    return field;
-  }
-
-  template <class number>
-  number count(char end) {
-    const std::string_view field = until(end);
-    number value{};
-    const auto [stop, error] = std::from_chars(field.data(), field.data() + field.size(), value);
-    if (error != std::errc() || stop != field.data() + field.size()) has_failed_ = true;
-    return value;
-  }
-
-  file_state state(char end) {
-    file_state one;
-    one.bytes = count<std::uint64_t>('\t');
-    one.modified = count<std::int64_t>('\t');
-    one.inode = count<std::uint64_t>(end);
-    return one;
-  }
-
-  fingerprint print(char end) {
-    const auto one = parse_fingerprint(until(end));
-    if (!one) has_failed_ = true;
-    return one.value_or(fingerprint());
-  }
-
- private:
-  std::string_view rest_;
-  bool has_failed_ = false;
-};
-
-void append_page(std::string& text, const std::string& path, const made_page& one) {
-  fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\t{}\t{}\t", path, one.sha256,
-                 one.state.bytes, one.state.modified, one.state.inode, one.reads.size());
-  std::uint32_t before = 0;
-  for (const std::uint32_t key : one.reads) {
-    fmt::format_to(std::back_inserter(text), "{}\t", key - before);
-    before = key;
-  }
-  text += '\n';
+std::size_t file_at(const record_head& head, std::size_t at) {
+  return key_at(head.keys) + at * sizeof(file_row);
 }
 
-void read_page(text_reader& from, build_record& to) {
-  std::string path(from.until('\t'));
-  made_page one;
-  one.sha256 = from.until('\t');
-  one.state = from.state('\t');
-  auto reads = from.count<std::uint32_t>('\t');
-  std::uint32_t before = 0;
-  for (; reads > 0 && !from.has_failed(); --reads) {
-    before += from.count<std::uint32_t>('\t');
-    if (before >= to.keys.size()) return from.fail();
-    one.reads.push_back(before);
-  }
-  static_cast<void>(from.until('\n'));
-  to.pages.emplace_hint(to.pages.end(), std::move(path), std::move(one));
+std::size_t names_at(const record_head& head) { return file_at(head, head.files); }
+std::size_t paths_at(const record_head& head) { return names_at(head) + head.names; }
+std::size_t reads_at(const record_head& head) { return paths_at(head) + head.paths; }
+
+template <class row>
+void append(std::string& to, const row& one) {
+  to.append(reinterpret_cast<const char*>(&one), sizeof one);
 }
 
 }  // namespace
 
-std::optional<file_state> state_of(const fs::path& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  return file_state{.bytes = static_cast<std::uint64_t>(status.st_size),
-                    .modified = status.st_mtim.tv_sec * nanoseconds + status.st_mtim.tv_nsec,
-                    .inode = status.st_ino};
+template <class row>
+row build_record::row_at(std::size_t offset) const {
+  row one;
+  std::memcpy(&one, bytes_.data() + offset, sizeof one);
+  return one;
 }
 
-std::string to_text(const build_record& one) {
-  std::string text = fmt::format("{}\n{}\n{}\n{}\n", head, to_text(one.world), to_text(one.files),
-                                 one.keys.size());
-  for (const build_record::key& key : one.keys)
-    fmt::format_to(std::back_inserter(text), "{}\t{}\n", to_text(key.print), key.name);
-  fmt::format_to(std::back_inserter(text), "{}\n", one.pages.size());
-  for (const auto& [path, page] : one.pages) append_page(text, path, page);
-  fmt::format_to(std::back_inserter(text), "{}\n", one.other_files.size());
-  for (const auto& [path, state] : one.other_files)
-    fmt::format_to(std::back_inserter(text), "{}\t{}\t{}\t{}\n", path, state.bytes, state.modified,
-                   state.inode);
-  fmt::format_to(std::back_inserter(text), "{}\n", one.warnings);
-  return text + to_text(fingerprint_of(text)) + "\n";
+std::optional<build_record> build_record::parse(std::string bytes) {
+  build_record one(std::move(bytes));
+  return one.is_sound() ? std::optional(std::move(one)) : std::nullopt;
 }
 
-std::optional<build_record> parse_record(std::string_view text) {
-  constexpr std::size_t end_size = 33;
-  if (!text.starts_with(head) || text.size() < end_size || text.back() != '\n') return std::nullopt;
-  const std::string_view said = text.substr(0, text.size() - end_size);
-  const auto end = parse_fingerprint(text.substr(said.size(), end_size - 1));
-  if (!end || *end != fingerprint_of(said)) return std::nullopt;
+/// Nothing points outside of the bytes. Numbers of keys are looked at when they are used.
+bool build_record::is_sound() const {
+  if (bytes_.size() < sizeof(record_head)) return false;
+  const auto head = row_at<record_head>(0);
+  if (head.version != record_version ||
+      head.seal != fingerprint_of(std::string_view(bytes_).substr(sealed_from)))
+    return false;
+  for (const std::uint64_t size : {head.keys, head.files, head.names, head.paths, head.reads})
+    if (size > bytes_.size()) return false;
+  if (reads_at(head) + head.reads != bytes_.size()) return false;
+  const auto are_ordered = [](std::uint64_t& before, std::uint64_t end, std::uint64_t last) {
+    return std::exchange(before, end) <= end && end <= last;
+  };
+  std::uint64_t name = 0;
+  for (std::size_t key = 0; key < head.keys; ++key)
+    if (!are_ordered(name, row_at<key_row>(key_at(key)).name_end, head.names)) return false;
+  std::uint64_t path = 0;
+  std::uint64_t reads = 0;
+  for (std::size_t at = 0; at < head.files; ++at) {
+    const auto row = row_at<file_row>(file_at(head, at));
+    if (!are_ordered(path, row.path_end, head.paths)) return false;
+    if (!are_ordered(reads, row.reads_end, head.reads)) return false;
+  }
+  return true;
+}
 
-  text_reader from(said);
-  static_cast<void>(from.until('\n'));
-  build_record one;
-  one.world = from.print('\n');
-  one.files = from.print('\n');
-  const auto keys = from.count<std::size_t>('\n');
-  for (std::size_t at = 0; at < keys && !from.has_failed(); ++at) {
-    const fingerprint print = from.print('\t');
-    one.keys.push_back({.name = std::string(from.until('\n')), .print = print});
+fingerprint build_record::world() const { return row_at<record_head>(0).world; }
+fingerprint build_record::inputs() const { return row_at<record_head>(0).inputs; }
+std::uint64_t build_record::warnings() const { return row_at<record_head>(0).warnings; }
+std::size_t build_record::files() const { return row_at<record_head>(0).files; }
+
+std::uint32_t build_record::keys() const {
+  return static_cast<std::uint32_t>(row_at<record_head>(0).keys);
+}
+
+std::string_view build_record::key_name(std::uint32_t key) const {
+  const std::uint64_t from = key == 0 ? 0 : row_at<key_row>(key_at(key - 1)).name_end;
+  const std::uint64_t end = row_at<key_row>(key_at(key)).name_end;
+  return std::string_view(bytes_).substr(names_at(row_at<record_head>(0)) + from, end - from);
+}
+
+fingerprint build_record::key_print(std::uint32_t key) const {
+  return row_at<key_row>(key_at(key)).print;
+}
+
+std::string_view build_record::path(std::size_t at) const {
+  const auto head = row_at<record_head>(0);
+  const std::uint64_t from = at == 0 ? 0 : row_at<file_row>(file_at(head, at - 1)).path_end;
+  const std::uint64_t end = row_at<file_row>(file_at(head, at)).path_end;
+  return std::string_view(bytes_).substr(paths_at(head) + from, end - from);
+}
+
+recorded_file build_record::file(std::size_t at) const {
+  const auto head = row_at<record_head>(0);
+  const auto row = row_at<file_row>(file_at(head, at));
+  const std::uint64_t from = at == 0 ? 0 : row_at<file_row>(file_at(head, at - 1)).reads_end;
+  recorded_file one{.path = path(at), .content = row.content, .state = row.state, .reads = {}};
+  if (row.has_reads != 0)
+    one.reads = std::string_view(bytes_).substr(reads_at(head) + from, row.reads_end - from);
+  return one;
+}
+
+std::optional<recorded_file> build_record::find(std::string_view wanted) const {
+  std::size_t from = 0;
+  std::size_t end = files();
+  while (from < end) {
+    const std::size_t middle = from + (end - from) / 2;
+    (path(middle) < wanted ? from : end) = path(middle) < wanted ? middle + 1 : middle;
   }
-  const auto pages = from.count<std::size_t>('\n');
-  for (std::size_t at = 0; at < pages && !from.has_failed(); ++at) read_page(from, one);
-  const auto others = from.count<std::size_t>('\n');
-  for (std::size_t at = 0; at < others && !from.has_failed(); ++at) {
-    std::string path(from.until('\t'));
-    one.other_files.emplace_hint(one.other_files.end(), std::move(path), from.state('\n'));
-  }
-  one.warnings = from.count<std::uint64_t>('\n');
-  return from.has_failed() ? std::nullopt : std::optional(std::move(one));
+  if (from == files() || path(from) != wanted) return std::nullopt;
+  return file(from);
+}
+
+void record_writer::add_key(std::string_view name, const fingerprint& print) {
+  names_ += name;
+  append(keys_, key_row{.print = print, .name_end = names_.size()});
+}
+
+void record_writer::add_file(const recorded_file& one) {
+  paths_ += one.path;
+  reads_ += one.reads.value_or(std::string_view());
+  append(files_, file_row{.content = one.content,
+                          .state = one.state,
+                          .path_end = paths_.size(),
+                          .reads_end = reads_.size(),
+                          .has_reads = one.reads ? 1U : 0U});
+}
+
+std::string record_writer::bytes() const {
+  record_head head{.version = record_version,
+                   .seal = {},
+                   .world = world_,
+                   .inputs = inputs_,
+                   .warnings = warnings_,
+                   .keys = keys_.size() / sizeof(key_row),
+                   .files = files_.size() / sizeof(file_row),
+                   .names = names_.size(),
+                   .paths = paths_.size(),
+                   .reads = reads_.size()};
+  std::string all;
+  all.reserve(reads_at(head) + reads_.size());
+  append(all, head);
+  for (const std::string* part : {&keys_, &files_, &names_, &paths_, &reads_}) all += *part;
+  head.seal = fingerprint_of(std::string_view(all).substr(sealed_from));
+  std::memcpy(all.data(), &head, sizeof head);
+  return all;
 }
 
 fs::path record_path(const fs::path& site) {
@@ -154,16 +164,17 @@ fs::path record_path(const fs::path& site) {
 }
 
 std::optional<build_record> read_record(const fs::path& site) {
-  const auto text = disk_reader().read(record_path(site).string());
-  return text ? parse_record(*text) : std::nullopt;
+  auto bytes = disk_reader().read(record_path(site).string());
+  return bytes ? build_record::parse(std::move(*bytes)) : std::nullopt;
 }
 
-result<void> write_record(const fs::path& site, const build_record& one) {
+result<void> write_record(const fs::path& site, const record_writer& one) {
   const fs::path path = record_path(site);
   const fs::path fresh = path.string() + ".new";
   {
     std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-    file << to_text(one);
+    const std::string bytes = one.bytes();
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!file.flush()) return fail(fmt::format("cannot write {}", fresh.string()));
   }
   std::error_code error;

@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-#include "incremental/fingerprint.h"
+#include "base/fingerprint.h"
 
 namespace escp::incremental {
 

@@ -81,40 +81,48 @@ input_keys::input_keys(const render::site_input& input) : input_(input) {
 }
 
 std::optional<std::uint32_t> input_keys::find(const void* thing) const {
-  const auto found = places_.find(thing);
-  return found == places_.end() ? std::nullopt : std::optional(found->second);
+  return places_.find(thing);
 }
 
 fingerprint input_keys::whole() const {
   hasher all;
-  for (std::size_t key = 0; key < names_.size(); ++key) {
-    if (names_[key] != data_files_name) all.add(names_[key]).add(prints_[key]);
+  for (std::uint32_t key = 0; key < size(); ++key) {
+    if (name(key) != data_files_name) all.add(name(key)).add(prints_[key]);
   }
   return all.taken();
 }
 
-void input_keys::add(const void* thing, std::string name, const fingerprint& print) {
-  const bool is_new = places_.emplace(thing, static_cast<std::uint32_t>(names_.size())).second;
-  if (!is_new) throw std::logic_error("two things that are read have one address: " + name);
-  names_.push_back(std::move(name));
+std::string_view input_keys::name(std::uint32_t key) const {
+  const std::size_t from = key == 0 ? 0 : name_ends_[key - 1];
+  return std::string_view(names_).substr(from, name_ends_[key] - from);
+}
+
+void input_keys::add(const void* thing, std::initializer_list<std::string_view> name,
+                     const fingerprint& print) {
+  for (const std::string_view part : name) names_ += part;
+  name_ends_.push_back(names_.size());
   prints_.push_back(print);
+  const auto key = static_cast<std::uint32_t>(size() - 1);
+  if (!places_.add(thing, key))
+    throw std::logic_error("two things that are read have one address: " +
+                           std::string(this->name(key)));
 }
 
 const fingerprint& input_keys::print_of(const void* thing) const {
-  return prints_[places_.at(thing)];
+  return prints_[places_.find(thing).value()];
 }
 
 void input_keys::add_records() {
   hasher whole;
   input_.catalogue.each_table([&](kind of, const auto& records, const void* table) {
-    const std::string name(model::name_of(of));
+    const std::string_view name = model::name_of(of);
     hasher all;
     for (const model::record& one : records) {
       const fingerprint print = fingerprint_of(one.json);
-      add(&one, "record " + name + "/" + one.id, print);
+      add(&one, {"record ", name, "/", one.id}, print);
       all.add(print);
     }
-    add(table, "all " + name, all.taken());
+    add(table, {"all ", name}, all.taken());
     whole.add(all.taken());
   });
   whole_ = whole.taken();
@@ -130,11 +138,11 @@ void input_keys::add_lists_of(const table& lists, std::string_view name) {
     const auto& list = lists.find(id)->second;
     hasher one;
     for (const auto& each : list) one.add(print_of(&record_in(each)));
-    add(&list, "list " + std::string(name) + "/" + std::string(id), one.taken());
+    add(&list, {"list ", name, "/", id}, one.taken());
     all.add(id);
   }
   // Asked for when an id has no list: that depends on which ids have one.
-  add(&lists, "lists " + std::string(name), all.taken());
+  add(&lists, {"lists ", name}, all.taken());
 }
 
 void input_keys::add_lists() {
@@ -195,34 +203,33 @@ void input_keys::add_verdicts() {
       const model::record* call = input_.catalogue.find<model::call>(each.call);
       one.add(each.call).add(call == nullptr ? fingerprint() : print_of(call));
     }
-    const std::string subject(of_one.front().subject);
-    add(of_one.data(),
-        "verdicts " + std::string(model::name_of(of_one.front().subject_kind)) + "/" + subject,
+    const std::string_view subject = of_one.front().subject;
+    add(of_one.data(), {"verdicts ", model::name_of(of_one.front().subject_kind), "/", subject},
         one.taken());
     subjects.add(subject);
     from += of_one.size();
   }
-  add(&input_.verdicts, "verdicts", subjects.taken());
+  add(&input_.verdicts, {"verdicts"}, subjects.taken());
 }
 
 /// Which records a group has. What they say is read of the records themselves.
 void input_keys::add_groups() {
   hasher all;
   for (std::size_t facet = 0; facet < input_.groups.size(); ++facet) {
-    const std::string name(search::facets()[facet].code);
+    const std::string_view name = search::facets()[facet].code;
     for (const search::code_group& group : input_.groups[facet]) {
       hasher one;
       for (const std::size_t at : group.documents) {
         const search::document& each = input_.documents[at];
         one.add(static_cast<std::uint64_t>(each.kind)).add(each.id);
       }
-      add(&group, "group " + name + "/" + group.code, one.taken());
+      add(&group, {"group ", name, "/", group.code}, one.taken());
       all.add(name).add(group.code).add(one.taken());
     }
   }
-  add(&input_.groups, "groups", all.taken());
-  add(&input_.facts, "facts", whole_);
-  add(&input_.documents, "days of documents", days_of_documents());
+  add(&input_.groups, {"groups"}, all.taken());
+  add(&input_.facts, {"facts"}, whole_);
+  add(&input_.documents, {"days of documents"}, days_of_documents());
 }
 
 /// When the records entered that can be browsed: feeds are ordered by it.
@@ -240,38 +247,38 @@ void input_keys::add_content() {
   for (const auto& [name, one] : input_.content.pages) {
     hasher text;
     text.add(one.title).add(one.description);
-    add(&one, "prose " + name, text.taken());
-    add(&one.body, "text " + name, fingerprint_of(one.body.markdown));
+    add(&one, {"prose ", name}, text.taken());
+    add(&one.body, {"text ", name}, fingerprint_of(one.body.markdown));
   }
   hasher list;
   for (const render::article& one : input_.content.articles) {
     add_article(list, one);
-    add(&one.body, "text " + std::to_string(static_cast<int>(one.kind)) + "/" + one.name,
+    add(&one.body, {"text ", std::to_string(static_cast<int>(one.kind)), "/", one.name},
         fingerprint_of(one.body.markdown));
   }
-  add(&input_.content.articles, "articles", list.taken());
+  add(&input_.content.articles, {"articles"}, list.taken());
   hasher files;
   for (const render::data_file& one : input_.data_files)
     files.add(one.path).add(std::uint64_t{one.bytes}).add(std::uint64_t{one.rows});
-  add(&input_.data_files, std::string(data_files_name), files.taken());
+  add(&input_.data_files, {data_files_name}, files.taken());
 }
 
 void input_keys::add_relations() {
   hasher relations;
   for (const auto& one : input_.catalogue.all<model::partnership>())
     add_relations_of(relations, one);
-  add(&render::relations_read, "relations", relations.taken());
+  add(&render::relations_read, {"relations"}, relations.taken());
   hasher offers;
   offers.add(relations.taken()).add(rules_world());
   for (const auto& one : input_.catalogue.all<model::call>()) offers.add(one.json);
   for (const auto& one : input_.catalogue.all<model::organisation>()) add_offer_of(offers, one);
-  add(&input_.suggester, "offers", offers.taken());
+  add(&input_.suggester, {"offers"}, offers.taken());
 }
 
 void input_keys::add_templates() {
   for (const render::shape& one : render::page_shapes()) {
     const render::compiled_shape& shape = input_.templates.make_view(one.page).shape();
-    add(&shape, "template " + std::string(one.page), fingerprint_of(shape.template_text));
+    add(&shape, {"template ", one.page}, fingerprint_of(shape.template_text));
   }
 }
 

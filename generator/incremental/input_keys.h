@@ -1,13 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "incremental/fingerprint.h"
+#include "base/fingerprint.h"
+#include "incremental/address_table.h"
 #include "render/site_pages.h"
 
 namespace escp::incremental {
@@ -27,14 +28,16 @@ class input_keys {
 
   /// The number of what stands at an address; nothing when it is not known here.
   [[nodiscard]] std::optional<std::uint32_t> find(const void* thing) const;
-  [[nodiscard]] const std::string& name(std::uint32_t key) const { return names_[key]; }
+  [[nodiscard]] std::string_view name(std::uint32_t key) const;
   [[nodiscard]] const fingerprint& print(std::uint32_t key) const { return prints_[key]; }
-  [[nodiscard]] std::size_t size() const { return names_.size(); }
+  [[nodiscard]] std::size_t size() const { return prints_.size(); }
   /// Of all of them together but the open data that are made beside the pages.
   [[nodiscard]] fingerprint whole() const;
 
  private:
-  void add(const void* thing, std::string name, const fingerprint& print);
+  /// The name is the parts, joined.
+  void add(const void* thing, std::initializer_list<std::string_view> name,
+           const fingerprint& print);
   [[nodiscard]] const fingerprint& print_of(const void* thing) const;
 
   void add_records();
@@ -52,9 +55,10 @@ class input_keys {
 
   const render::site_input& input_;
   fingerprint whole_;  ///< of every record
-  std::vector<std::string> names_;
+  std::string names_;  ///< one after the other
+  std::vector<std::size_t> name_ends_;
   std::vector<fingerprint> prints_;
-  std::unordered_map<const void*, std::uint32_t> places_;
+  address_table places_;
 };
 
 }  // namespace escp::incremental

@@ -3,87 +3,122 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 namespace escp::incremental {
 
+namespace {
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+/// Finds keys by name. From one build to the next most of them have the same neighbours.
+class key_finder {
+ public:
+  explicit key_finder(const input_keys& keys) : keys_(keys) {}
+
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) {
+    if (next_ < keys_.size() && keys_.name(next_) == name) return next_++;
+    if (by_name_.empty()) {
+      for (std::uint32_t key = 0; key < keys_.size(); ++key) by_name_.emplace(keys_.name(key), key);
+    }
+    const auto found = by_name_.find(name);
+    if (found == by_name_.end()) return std::nullopt;
+    next_ = found->second + 1;
+    return found->second;
+  }
+
+ private:
+  const input_keys& keys_;
+  std::uint32_t next_ = 0;
+  std::unordered_map<std::string_view, std::uint32_t> by_name_;
+};
+
+}  // namespace
+
 reuse::reuse(const input_keys& now, std::optional<build_record> last, const fingerprint& world)
     : now_(now), last_(std::move(last)), world_(world) {
   if (!last_) return;
-  is_same_world_ = last_->world == world;
-  std::unordered_map<std::string_view, std::uint32_t> by_name;
-  for (std::uint32_t key = 0; key < now.size(); ++key) by_name.emplace(now.name(key), key);
-  for (const build_record::key& one : last_->keys) {
-    const auto found = by_name.find(one.name);
-    const bool says_the_same = found != by_name.end() && now.print(found->second) == one.print;
-    numbers_now_.push_back(says_the_same ? std::optional(found->second) : std::nullopt);
+  is_same_world_ = last_->world() == world;
+  key_finder find(now);
+  for (std::uint32_t key = 0; key < last_->keys(); ++key) {
+    const auto found = find.find(last_->key_name(key));
+    const bool says_the_same = found && now.print(*found) == last_->key_print(key);
+    numbers_now_.push_back(says_the_same ? *found : none);
+    if (says_the_same && *found != key) are_same_numbers_ = false;
   }
 }
 
-std::optional<std::uint32_t> reuse::first_changed(const made_page& one) const {
-  const auto changed = std::ranges::find_if(
-      one.reads, [&](std::uint32_t key) { return !numbers_now_[key].has_value(); });
-  return changed == one.reads.end() ? std::nullopt : std::optional(*changed);
+std::optional<std::uint32_t> reuse::first_changed(std::string_view reads) const {
+  packed_ids ids(reads);
+  while (const auto key = ids.next())
+    if (*key >= numbers_now_.size() || numbers_now_[*key] == none) return key;
+  return std::nullopt;
 }
 
-const made_page* reuse::reusable(const std::string& path) const {
-  if (!last_ || !is_same_world_) return nullptr;
-  const auto found = last_->pages.find(path);
-  if (found == last_->pages.end() || first_changed(found->second)) return nullptr;
-  return &found->second;
+std::optional<recorded_file> reuse::last_file(std::string_view path) const {
+  return last_ ? last_->find(path) : std::nullopt;
 }
 
-std::string reuse::reason(const std::string& path) const {
+std::optional<recorded_file> reuse::reusable(std::string_view path) const {
+  if (!last_ || !is_same_world_) return std::nullopt;
+  auto found = last_->find(path);
+  if (!found || !found->reads || first_changed(*found->reads)) return std::nullopt;
+  return found;
+}
+
+std::string reuse::reason(std::string_view path) const {
   if (!last_) return "there is no record of an earlier build";
   if (!is_same_world_)
     return "an option, a word of the site, the program or a table of the data changed";
-  const auto found = last_->pages.find(path);
-  if (found == last_->pages.end()) return "it is new, or is always made";
-  const auto changed = first_changed(found->second);
-  if (changed) return fmt::format("{} changed", last_->keys[*changed].name);
+  const auto found = last_->find(path);
+  if (!found || !found->reads) return "it is new, or is always made";
+  const auto changed = first_changed(*found->reads);
+  if (changed && *changed < last_->keys())
+    return fmt::format("{} changed", last_->key_name(*changed));
   return "its file in the site is not the one that was made";
 }
 
-void reuse::made(const std::string& path, const model::read_log& log) {
-  std::vector<const void*> things(log);
-  std::ranges::sort(things);
-  things.erase(std::ranges::unique(things).begin(), things.end());
-  page_reads one{.path = path, .keys = {}};
-  for (const void* thing : things) {
+void reuse::made(std::string_view path, const model::read_log& log) {
+  id_set& seen = seen_.local();
+  std::vector<std::uint32_t> ids;
+  bool is_known = true;
+  for (const void* thing : log) {
     const auto key = now_.find(thing);
-    if (!key) return;
-    one.keys.push_back(*key);
+    if (key) seen.add(*key);
+    is_known = is_known && key.has_value();
   }
-  std::ranges::sort(one.keys);
-  const std::scoped_lock lock(mutex_);
-  reads_.push_back(std::move(one));
+  seen.take(ids);
+  if (is_known) note(path, packed(ids));
 }
 
-void reuse::took_over(const std::string& path) {
-  page_reads one{.path = path, .keys = {}};
-  for (const std::uint32_t key : last_->pages.find(path)->second.reads)
-    one.keys.push_back(*numbers_now_[key]);
-  std::ranges::sort(one.keys);
-  const std::scoped_lock lock(mutex_);
-  reads_.push_back(std::move(one));
+void reuse::took_over(const recorded_file& one) {
+  if (are_same_numbers_) return note(one.path, *one.reads);
+  std::vector<std::uint32_t> ids;
+  packed_ids before(*one.reads);
+  while (const auto key = before.next()) ids.push_back(numbers_now_[*key]);
+  std::ranges::sort(ids);
+  note(one.path, packed(ids));
 }
 
-build_record reuse::record(std::vector<published_file> published) && {
-  build_record whole{
-      .world = world_, .files = {}, .keys = {}, .pages = {}, .other_files = {}, .warnings = 0};
+void reuse::note(std::string_view path, std::string_view reads) {
+  const fingerprint key = fingerprint_of(path);
+  const std::scoped_lock lock(mutex_);
+  by_path_.emplace(key, page_reads{.from = reads_.size(), .size = reads.size()});
+  reads_ += reads;
+}
+
+record_writer reuse::record(const std::vector<published_file>& published, const fingerprint& inputs,
+                            std::uint64_t warnings) const {
+  record_writer whole(world_, inputs, warnings);
   for (std::uint32_t key = 0; key < now_.size(); ++key)
-    whole.keys.push_back({.name = now_.name(key), .print = now_.print(key)});
-  std::unordered_map<std::string_view, page_reads*> by_path;
-  for (page_reads& one : reads_) by_path.emplace(one.path, &one);
-  for (published_file& one : published) {
-    const auto found = by_path.find(one.path);
-    if (found == by_path.end()) {
-      whole.other_files.emplace(std::move(one.path), one.state);
-    } else {
-      whole.pages.emplace(std::move(one.path), made_page{.sha256 = std::move(one.sha256),
-                                                         .state = one.state,
-                                                         .reads = std::move(found->second->keys)});
-    }
+    whole.add_key(now_.name(key), now_.print(key));
+  for (const published_file& one : published) {
+    const auto found = by_path_.find(fingerprint_of(one.path));
+    recorded_file file{.path = one.path, .content = one.content, .state = one.state, .reads = {}};
+    if (found != by_path_.end())
+      file.reads = std::string_view(reads_).substr(found->second.from, found->second.size);
+    whole.add_file(file);
   }
   return whole;
 }

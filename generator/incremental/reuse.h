@@ -1,5 +1,8 @@
 #pragma once
 
+#include <tbb/enumerable_thread_specific.h>
+
+#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -7,13 +10,14 @@
 #include <vector>
 
 #include "incremental/build_record.h"
+#include "incremental/id_list.h"
 #include "incremental/input_keys.h"
 #include "model/reads.h"
 
 namespace escp::incremental {
 
 /// Tells which files of the last build still say what they said, and keeps what this one reads.
-/// `reusable` and `made` are thread-safe.
+/// `reusable`, `made` and `took_over` are thread-safe.
 class reuse {
  public:
   /// `last` may be nothing: then nothing can be taken over. `world` is the fingerprint of
@@ -21,40 +25,48 @@ class reuse {
   reuse(const input_keys& now, std::optional<build_record> last, const fingerprint& world);
 
   /// The file of the last build when all that was read for it says the same.
-  [[nodiscard]] const made_page* reusable(const std::string& path) const;
+  [[nodiscard]] std::optional<recorded_file> reusable(std::string_view path) const;
   /// Why it is not reusable, in words: "record partnerships/tex4im changed".
-  [[nodiscard]] std::string reason(const std::string& path) const;
+  [[nodiscard]] std::string reason(std::string_view path) const;
+  /// Any file of the last build.
+  [[nodiscard]] std::optional<recorded_file> last_file(std::string_view path) const;
 
   /// What was read for a file. Something that has no key makes the file one that is always made.
-  void made(const std::string& path, const model::read_log& log);
-  void took_over(const std::string& path);
+  void made(std::string_view path, const model::read_log& log);
+  /// A file that `reusable` told of stays.
+  void took_over(const recorded_file& one);
 
   /// A file as it was published.
   struct published_file {
-    std::string path;
-    std::string sha256;
+    std::string_view path;
+    fingerprint content;
     file_state state;
   };
-  /// What the next build is told.
-  [[nodiscard]] build_record record(std::vector<published_file> published) &&;
+  /// What the next build is told: files by path, the states of the inputs, the warnings shown.
+  [[nodiscard]] record_writer record(const std::vector<published_file>& published,
+                                     const fingerprint& inputs, std::uint64_t warnings) const;
 
  private:
   struct page_reads {
-    std::string path;
-    std::vector<std::uint32_t> keys;
+    std::size_t from;
+    std::size_t size;
   };
 
-  [[nodiscard]] std::optional<std::uint32_t> first_changed(const made_page& one) const;
+  [[nodiscard]] std::optional<std::uint32_t> first_changed(std::string_view reads) const;
+  void note(std::string_view path, std::string_view reads);
 
   const input_keys& now_;
   std::optional<build_record> last_;
   fingerprint world_;
   bool is_same_world_ = false;
-  /// For each key of the last build: its number now, or none when it is gone or says something
+  /// For each key of the last build: its number now, or `none` when it is gone or says something
   /// else.
-  std::vector<std::optional<std::uint32_t>> numbers_now_;
+  std::vector<std::uint32_t> numbers_now_;
+  bool are_same_numbers_ = true;  ///< but for those that are none
+  tbb::enumerable_thread_specific<id_set> seen_;
   std::mutex mutex_;
-  std::vector<page_reads> reads_;
+  std::string reads_;  ///< of all pages, packed, one after the other
+  std::map<fingerprint, page_reads> by_path_;
 };
 
 }  // namespace escp::incremental

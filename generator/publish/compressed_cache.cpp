@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/file_reader.h"
-#include "base/sha256.h"
 #include "publish/disk.h"
 
 namespace escp::publish {
@@ -17,20 +16,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t hash_length = 64;
+constexpr std::size_t hash_length = 32;
 
 /// Of the name too: an entry in another's place is damaged as well.
 std::string seal_of(std::string_view name, std::string_view bytes) {
-  sha256 hash;
-  hash.add(name);
-  hash.add(bytes);
-  return hash.hex();
+  return to_text(hasher().add(name).add(bytes).taken());
 }
 
 }  // namespace
 
 std::string compressed_cache::name_of(const key& one) {
-  return fmt::format("{}/{}.{}", one.sha256.substr(0, 2), one.sha256.substr(2), one.settings);
+  const std::string hash = to_text(one.content);
+  return fmt::format("{}/{}.{}", hash.substr(0, 2), hash.substr(2), one.settings);
 }
 
 std::optional<std::string> compressed_cache::find(const key& wanted) {
@@ -59,6 +56,11 @@ result<void> compressed_cache::keep(const key& made, std::string_view compressed
   const std::scoped_lock lock(mutex_);
   used_.insert(std::move(name));
   return {};
+}
+
+void compressed_cache::spare(const key& one) {
+  const std::scoped_lock lock(mutex_);
+  used_.insert(name_of(one));
 }
 
 void compressed_cache::prune() const {

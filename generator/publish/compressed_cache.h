@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <mutex>
 #include <optional>
@@ -8,21 +7,22 @@
 #include <string>
 #include <string_view>
 
+#include "base/fingerprint.h"
 #include "base/result.h"
 
 namespace escp::publish {
 
 /// Compressed bytes of this and earlier runs in a folder, by the hash of what was compressed and
-/// the settings. Each entry carries a hash of itself: one that is damaged is none. The
-/// folder may be deleted at any time between two runs.
+/// the settings. Each entry carries a hash of itself: one that is damaged is none. The folder may
+/// be deleted at any time between two runs.
 ///
-/// `find` and `keep` are thread-safe for different keys.
+/// Thread-safe for different keys, but for `prune`.
 class compressed_cache {
  public:
   explicit compressed_cache(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   struct key {
-    std::string_view sha256;  ///< of the bytes that are compressed
+    fingerprint content;  ///< of the bytes that are compressed
     std::string settings;
   };
 
@@ -30,10 +30,11 @@ class compressed_cache {
   [[nodiscard]] std::optional<std::string> find(const key& wanted);
   [[nodiscard]] result<void> keep(const key& made, std::string_view compressed);
 
-  /// Removes what was neither found nor kept in this run; what cannot be removed stays.
-  void prune() const;
+  /// An entry that this run has no need to look at, and the next one may.
+  void spare(const key& one);
 
-  [[nodiscard]] std::size_t used() const { return used_.size(); }
+  /// Removes what was neither found, kept nor spared in this run; what cannot be removed stays.
+  void prune() const;
 
  private:
   [[nodiscard]] static std::string name_of(const key& one);

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <optional>
 #include <span>
 #include <system_error>
 
@@ -27,6 +26,23 @@ std::string reason_of(int error_number) {
 
 std::string reason_of(const std::error_code& error) { return reason_of(error.value()); }
 
+descriptor open_folder(const std::filesystem::path& path) {
+  return descriptor(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+int make_folders_for(int folder, const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return 0;
+  const std::string above = path.substr(0, slash);
+  const auto make = [&] { return ::mkdirat(folder, above.c_str(), folder_mode) == 0 ? 0 : errno; };
+  int error = make();
+  if (error == ENOENT) {
+    error = make_folders_for(folder, above);
+    if (error == 0) error = make();
+  }
+  return error == EEXIST ? 0 : error;
+}
+
 result<void> write_all(const descriptor& file, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t done = ::write(file.number(), bytes.data(), bytes.size());
@@ -37,16 +53,26 @@ result<void> write_all(const descriptor& file, std::string_view bytes) {
   return {};
 }
 
+file_state state_of(const descriptor& file) {
+  struct stat status {};
+  static_cast<void>(::fstat(file.number(), &status));
+  return escp::state_of(status);
+}
+
 namespace {
 
-/// A regular file of that size, open for reading; else none.
-descriptor open_regular(const std::filesystem::path& path, std::optional<std::size_t> size) {
-  descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+/// A file that is open for reading, and its state.
+struct regular_file {
+  descriptor file{-1};
+  file_state state;
+};
+
+std::optional<regular_file> open_regular(int folder, const std::string& path) {
+  descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
-  const bool fits = file.is_open() && ::fstat(file.number(), &status) == 0 &&
-                    S_ISREG(status.st_mode) &&
-                    (!size || static_cast<std::size_t>(status.st_size) == *size);
-  return fits ? std::move(file) : descriptor(-1);
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))
+    return std::nullopt;
+  return regular_file{.file = std::move(file), .state = escp::state_of(status)};
 }
 
 /// The next bytes of a file, as many as fit; fewer only at its end or when it cannot be read.
@@ -63,45 +89,46 @@ std::string_view read_part(const descriptor& file, std::span<char> part) {
 
 constexpr std::size_t part_size = 65536;
 
+/// A file system that cannot flush is passed over.
+result<void> flushed(int done) {
+  if (done == 0 || errno == ENOSYS || errno == EINVAL) return {};
+  return fail(reason_of(errno));
+}
+
 }  // namespace
 
-bool holds(const std::filesystem::path& path, std::string_view bytes) {
-  const descriptor file = open_regular(path, bytes.size());
-  if (!file.is_open()) return false;
-  std::array<char, part_size> part{};
+std::optional<file_state> state_if_holds(int folder, const std::string& path,
+                                         std::string_view bytes) {
+  const auto one = open_regular(folder, path);
+  if (!one || one->state.bytes != bytes.size()) return std::nullopt;
+  std::array<char, part_size> part;
   while (!bytes.empty()) {
     const std::size_t length = std::min(part.size(), bytes.size());
-    if (read_part(file, std::span(part).first(length)) != bytes.substr(0, length)) return false;
+    if (read_part(one->file, std::span(part).first(length)) != bytes.substr(0, length))
+      return std::nullopt;
     bytes.remove_prefix(length);
   }
-  return true;
+  return one->state;
 }
 
-bool are_equal(const std::filesystem::path& one, const std::filesystem::path& other) {
-  const descriptor left = open_regular(one, std::nullopt);
-  const descriptor right = open_regular(other, std::nullopt);
-  if (!left.is_open() || !right.is_open()) return false;
-  std::array<char, part_size> left_part{};
-  std::array<char, part_size> right_part{};
+std::optional<file_state> state_if_equal(int folder, const std::string& path, int other_folder,
+                                         const std::string& other) {
+  const auto left = open_regular(folder, path);
+  const auto right = open_regular(other_folder, other);
+  if (!left || !right || left->state.bytes != right->state.bytes) return std::nullopt;
+  std::array<char, part_size> left_part;
+  std::array<char, part_size> right_part;
   while (true) {
-    const std::string_view got = read_part(left, left_part);
-    if (got != read_part(right, right_part)) return false;
-    if (got.size() < left_part.size()) return true;
+    const std::string_view got = read_part(left->file, left_part);
+    if (got != read_part(right->file, right_part)) return std::nullopt;
+    if (got.size() < left_part.size()) return right->state;
   }
 }
 
-result<void> flush_file_system(const std::filesystem::path& folder) {
-  const descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!open_folder.is_open()) return fail(reason_of(errno));
-  if (::syncfs(open_folder.number()) != 0 && errno != ENOSYS && errno != EINVAL) {
-    return fail(reason_of(errno));
-  }
-  return {};
+result<void> flush_file_system(const descriptor& folder) {
+  return flushed(::syncfs(folder.number()));
 }
 
-void flush_folder(const std::filesystem::path& folder) {
-  const descriptor open_folder(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (open_folder.is_open()) ::fsync(open_folder.number());
-}
+result<void> flush(const descriptor& one) { return flushed(::fsync(one.number())); }
 
 }  // namespace escp::publish

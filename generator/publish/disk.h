@@ -1,10 +1,14 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "base/file_state.h"
 #include "base/result.h"
 
 namespace escp::publish {
@@ -29,22 +33,37 @@ class descriptor {
   int number_;
 };
 
+inline constexpr mode_t file_mode = 0666;    ///< readable by all, less the umask
+inline constexpr mode_t folder_mode = 0777;  ///< less the umask
+
 /// A reason of the system in the middle of a sentence: "permission denied".
 [[nodiscard]] std::string reason_of(int error_number);
 [[nodiscard]] std::string reason_of(const std::error_code& error);
 
+/// Not open when there is none.
+[[nodiscard]] descriptor open_folder(const std::filesystem::path& path);
+
+/// Makes the folders that the file `path` needs below an open folder; 0 or the error.
+[[nodiscard]] int make_folders_for(int folder, const std::string& path);
+
 /// All of the bytes. The failure is only the reason.
 [[nodiscard]] result<void> write_all(const descriptor& file, std::string_view bytes);
 
-/// Whether `path` is a regular file, no link, of exactly these bytes.
-[[nodiscard]] bool holds(const std::filesystem::path& path, std::string_view bytes);
+/// Of an open file.
+[[nodiscard]] file_state state_of(const descriptor& file);
 
-/// Whether both are regular files, no links, of the same bytes.
-[[nodiscard]] bool are_equal(const std::filesystem::path& one, const std::filesystem::path& other);
+/// The state of the file `path` below an open folder when it is a regular file, no link, of exactly
+/// these bytes.
+[[nodiscard]] std::optional<file_state> state_if_holds(int folder, const std::string& path,
+                                                       std::string_view bytes);
 
-/// Waits until everything on the file system of `folder` is on the disk (syncfs), or only the
-/// folder's own entries (fsync). Best effort: a file system that cannot is passed over.
-[[nodiscard]] result<void> flush_file_system(const std::filesystem::path& folder);
-void flush_folder(const std::filesystem::path& folder);
+/// Of the file `other` when both are regular files, no links, of the same bytes.
+[[nodiscard]] std::optional<file_state> state_if_equal(int folder, const std::string& path,
+                                                       int other_folder, const std::string& other);
+
+/// Waits until everything on the file system of the folder is on the disk (syncfs), or only this
+/// file or folder (fsync). Best effort: a file system that cannot is passed over.
+[[nodiscard]] result<void> flush_file_system(const descriptor& folder);
+[[nodiscard]] result<void> flush(const descriptor& one);
 
 }  // namespace escp::publish

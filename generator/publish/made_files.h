@@ -1,19 +1,22 @@
 #pragma once
 
-#include <cstddef>
-#include <map>
+#include <cstdint>
 #include <string>
+#include <vector>
+
+#include "base/fingerprint.h"
 
 namespace escp::publish {
 
 /// A file that a run has put into the site.
 struct made_file {
-  std::size_t bytes = 0;
-  std::string sha256;
+  std::string path;  ///< below the site
+  std::uint64_t bytes = 0;
+  fingerprint content = {};
   bool operator==(const made_file&) const = default;
 };
 
-/// All of them by path below the site, as the manifest says.
-using made_files = std::map<std::string, made_file, std::less<>>;
+/// All of them, by path, as the manifest says.
+using made_files = std::vector<made_file>;
 
 }  // namespace escp::publish

@@ -1,35 +1,112 @@
 #include "publish/manifest.h"
 
-#include <fmt/format.h>
-
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <charconv>
+#include <optional>
 
 namespace escp::publish {
 
-std::string manifest_line(std::string_view path, const made_file& one) {
-  return fmt::format("{{\"path\":{},\"bytes\":{},\"sha256\":\"{}\"}}", nlohmann::json(path).dump(),
-                     one.bytes, one.sha256);
+namespace {
+
+constexpr std::string_view head = "{\"files\":[\n";
+constexpr std::string_view tail = "\n]}\n";
+
+/// Paths have no backslash and no control character (output_paths.h): only quotes need care.
+void append_quoted(std::string& text, std::string_view path) {
+  text += '"';
+  for (const char letter : path) {
+    if (letter == '"') text += '\\';
+    text += letter;
+  }
+  text += '"';
 }
 
-std::string manifest_text(const std::vector<std::string>& lines) {
-  return fmt::format("{{\"files\":[\n{}\n]}}\n", fmt::join(lines, ",\n"));
+/// Takes a line apart from its front; false when something else stands there.
+class line_reader {
+ public:
+  explicit line_reader(std::string_view line) : rest_(line) {}
+
+  bool skip(std::string_view expected) {
+    if (!rest_.starts_with(expected)) return false;
+    rest_.remove_prefix(expected.size());
+    return true;
+  }
+
+  bool take_quoted(std::string& text) {
+    if (!skip("\"")) return false;
+    for (std::size_t at = 0; at < rest_.size(); ++at) {
+      if (rest_[at] == '"') {
+        rest_.remove_prefix(at + 1);
+        return true;
+      }
+      if (rest_[at] == '\\') ++at;
+      if (at < rest_.size()) text += rest_[at];
+    }
+    return false;
+  }
+
+  bool take_number(std::uint64_t& number) {
+    const auto [end, error] = std::from_chars(rest_.data(), rest_.data() + rest_.size(), number);
+    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
+    return error == std::errc();
+  }
+
+  [[nodiscard]] bool is_at_end() const { return rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+};
+
+std::optional<made_file> read_line(std::string_view line) {
+  line_reader from(line);
+  made_file one;
+  std::string hash;
+  const bool is_whole = from.skip("{\"path\":") && from.take_quoted(one.path) &&
+                        from.skip(",\"bytes\":") && from.take_number(one.bytes) &&
+                        (from.skip(",\"xxh128\":") || from.skip(",\"sha256\":")) &&
+                        from.take_quoted(hash) && from.skip("}") && from.is_at_end();
+  if (!is_whole) return std::nullopt;
+  one.content = parse_fingerprint(hash).value_or(fingerprint());
+  return one;
+}
+
+}  // namespace
+
+void manifest_writer::add(std::string_view path, std::uint64_t bytes, const fingerprint& content) {
+  text_ += text_.empty() ? head : ",\n";
+  text_ += "{\"path\":";
+  append_quoted(text_, path);
+  text_ += ",\"bytes\":";
+  text_ += std::to_string(bytes);
+  text_ += ",\"xxh128\":\"";
+  text_ += to_text(content);
+  text_ += "\"}";
+}
+
+std::string manifest_writer::finish() && {
+  if (text_.empty()) text_ = head;
+  text_ += tail;
+  return std::move(text_);
 }
 
 result<made_files> read_manifest(std::string_view text) {
   const auto damaged = [] { return fail("the manifest is damaged"); };
-  const nlohmann::json manifest = nlohmann::json::parse(text, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("files")) return damaged();
-  const nlohmann::json& files = manifest.at("files");
-  if (!files.is_array()) return damaged();
+  if (!text.starts_with(head) || !text.ends_with(tail) || text.size() < head.size() + tail.size())
+    return damaged();
+  text.remove_prefix(head.size());
+  text.remove_suffix(tail.size());
   made_files made;
-  for (const nlohmann::json& one : files) {
-    const bool is_whole = one.is_object() && one.contains("path") && one.at("path").is_string() &&
-                          one.contains("bytes") && one.at("bytes").is_number_unsigned() &&
-                          one.contains("sha256") && one.at("sha256").is_string();
-    if (!is_whole) return damaged();
-    made.emplace(one.at("path").get<std::string>(), made_file{one.at("bytes").get<std::size_t>(),
-                                                              one.at("sha256").get<std::string>()});
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!text.empty() && line.ends_with(',')) line.remove_suffix(1);
+    auto one = read_line(line);
+    if (!one) return damaged();
+    made.push_back(std::move(*one));
   }
+  if (!std::ranges::is_sorted(made, {}, &made_file::path))
+    std::ranges::sort(made, {}, &made_file::path);
   return made;
 }
 

@@ -29,7 +29,7 @@ result<places> find_places(const fs::path& site) {
   places at{.shown = site / "",
             .site = whole,
             .staging = {},
-            .previous = {},
+            .journal = {},
             .lock = {},
             .compressed = {}};
   if (site.empty() || !whole.has_filename()) {
@@ -39,7 +39,7 @@ result<places> find_places(const fs::path& site) {
     return whole.parent_path() / fmt::format(".{}.{}", whole.filename().string(), ending);
   };
   at.staging = beside("staging");
-  at.previous = beside("previous");
+  at.journal = beside("journal");
   at.lock = beside("lock");
   at.compressed = beside("compressed");
   const fs::file_status status = fs::status(whole, error);
@@ -60,24 +60,6 @@ result<descriptor> take_lock(const places& at) {
   return tl::unexpected(at.cannot_write(
       "",
       fmt::format("another run is publishing it, wait for its end (lock {})", at.lock.string())));
-}
-
-result<void> recover(places& at) {
-  std::error_code error;
-  at.site_exists = fs::is_directory(at.site, error);  // another run may have made it meanwhile
-  if (!at.site_exists && fs::is_directory(fs::symlink_status(at.previous, error))) {
-    fs::rename(at.previous, at.site, error);
-    if (error) return tl::unexpected(at.cannot_write("", reason_of(error)));
-    at.site_exists = true;
-  }
-  for (const fs::path& left : {at.staging, at.previous}) {
-    fs::remove_all(left, error);
-    if (error) {
-      return tl::unexpected(at.cannot_write(
-          "", fmt::format("cannot remove {}: {}", left.string(), reason_of(error))));
-    }
-  }
-  return {};
 }
 
 }  // namespace escp::publish

@@ -9,12 +9,11 @@ namespace escp::publish {
 
 /// The folders of a run. All but `site` stand beside it and begin with a dot.
 struct places {
-  std::filesystem::path shown;    ///< the site as the caller wrote it, for messages
-  std::filesystem::path site;     ///< absolute, links resolved
-  std::filesystem::path staging;  ///< `.<site>.staging`: the tree being made
-  std::filesystem::path
-      previous;                ///< `.<site>.previous`: the old tree while names cannot be exchanged
-  std::filesystem::path lock;  ///< `.<site>.lock`
+  std::filesystem::path shown;       ///< the site as the caller wrote it, for messages
+  std::filesystem::path site;        ///< absolute, links resolved
+  std::filesystem::path staging;     ///< `.<site>.staging`: files on their way, see staging.h
+  std::filesystem::path journal;     ///< `.<site>.journal`: what is being changed, see journal.h
+  std::filesystem::path lock;        ///< `.<site>.lock`
   std::filesystem::path compressed;  ///< `.<site>.compressed`: see precompression.h
   bool site_exists = false;
 
@@ -28,9 +27,5 @@ struct places {
 
 /// Keeps two runs apart for as long as the descriptor lives; the file stays.
 [[nodiscard]] result<descriptor> take_lock(const places& at);
-
-/// Puts right what a run that was killed has left: removes its staging folder, and gives the site
-/// its name back when it was killed between two renames.
-[[nodiscard]] result<void> recover(places& at);
 
 }  // namespace escp::publish

@@ -4,7 +4,6 @@
 
 #include <system_error>
 
-#include "base/sha256.h"
 #include "publish/compressible.h"
 #include "publish/encodings.h"
 #include "publish/places.h"
@@ -32,7 +31,7 @@ class precompression::stream final : public output_stream {
 
   void write(std::string_view bytes) override {
     next_->write(bytes);
-    hash_.add(bytes);
+    hash_.append(bytes);
     if (!pieces_) return;
     if (const auto done = pieces_->write(bytes); !done) pieces_ = tl::unexpected(done.error());
   }
@@ -43,7 +42,7 @@ class precompression::stream final : public output_stream {
     const auto owner = std::make_shared<spool>(std::move(*pieces_));
     const auto bytes = owner->bytes();
     if (!bytes) return tl::unexpected(bytes.error());
-    to_.start(std::move(path_), {.owner = owner, .bytes = *bytes, .sha256 = hash_.hex()});
+    to_.start(std::move(path_), {.owner = owner, .bytes = *bytes, .content = hash_.taken()});
     return {};
   }
 
@@ -51,7 +50,7 @@ class precompression::stream final : public output_stream {
   std::unique_ptr<output_stream> next_;
   std::string path_;
   result<spool> pieces_;
-  sha256 hash_;
+  hasher hash_;
 };
 
 result<std::unique_ptr<precompression>> precompression::begin(const fs::path& site,
@@ -77,7 +76,7 @@ void precompression::put(output_file file) {
   const auto copy = std::make_shared<const std::string>(file.bytes);
   std::string path = file.path;
   next_.put(std::move(file));
-  start(std::move(path), {.owner = copy, .bytes = *copy, .sha256 = sha256_hex(*copy)});
+  start(std::move(path), {.owner = copy, .bytes = *copy, .content = fingerprint_of(*copy)});
 }
 
 std::unique_ptr<output_stream> precompression::open(std::string path) {
@@ -85,16 +84,16 @@ std::unique_ptr<output_stream> precompression::open(std::string path) {
   return std::make_unique<stream>(*this, std::move(path));
 }
 
-bool precompression::joins_one_in_work(std::string path, const std::string& sha256) {
+bool precompression::joins_one_in_work(std::string path, const fingerprint& content) {
   const std::scoped_lock lock(mutex_);
-  const auto [paths, is_first] = paths_.try_emplace(sha256);
+  const auto [paths, is_first] = paths_.try_emplace(content);
   paths->second.push_back(std::move(path));
   return !is_first;
 }
 
-std::vector<std::string> precompression::paths_that_joined(const std::string& sha256) {
+std::vector<std::string> precompression::paths_that_joined(const fingerprint& content) {
   const std::scoped_lock lock(mutex_);
-  const auto paths = paths_.find(sha256);
+  const auto paths = paths_.find(content);
   std::vector<std::string> joined = std::exchange(paths->second, {});
   if (joined.empty()) paths_.erase(paths);
   return joined;
@@ -102,7 +101,7 @@ std::vector<std::string> precompression::paths_that_joined(const std::string& sh
 
 void precompression::start(std::string path, text from) {
   if (from.bytes.size() < smallest_to_compress) return;
-  if (joins_one_in_work(std::move(path), from.sha256)) return;
+  if (joins_one_in_work(std::move(path), from.content)) return;
   // Texts wait in memory: those who make them faster than they are compressed help.
   constexpr std::size_t most_waiting = 64;
   if (waiting_ >= most_waiting) return hand_on(from);
@@ -115,8 +114,8 @@ void precompression::start(std::string path, text from) {
 
 void precompression::hand_on(const text& from) {
   const output_files made = compressed(from);
-  for (auto paths = paths_that_joined(from.sha256); !paths.empty();
-       paths = paths_that_joined(from.sha256)) {
+  for (auto paths = paths_that_joined(from.content); !paths.empty();
+       paths = paths_that_joined(from.content)) {
     for (const std::string& path : paths)
       for (const output_file& one : made) next_.put({path + one.path, one.bytes});
   }
@@ -125,9 +124,11 @@ void precompression::hand_on(const text& from) {
 output_files precompression::compressed(const text& from) {
   output_files all;
   for (const encoding& one : encodings()) {
-    const compressed_cache::key key{from.sha256, one.settings(from.bytes.size())};
+    const compressed_cache::key key{from.content, one.settings(from.bytes.size())};
     auto bytes = cache_.find(key);
-    if (!bytes) {
+    if (bytes) {
+      ++cached_;
+    } else {
       bytes = one.compress(from.bytes);
       ++made_;
       if (const auto kept = cache_.keep(key, *bytes); !kept) fail_with(kept.error().message);
@@ -135,6 +136,10 @@ output_files precompression::compressed(const text& from) {
     if (!bytes->empty()) all.push_back({std::string(one.ending), std::move(*bytes)});
   }
   return all;
+}
+
+void precompression::spare(const fingerprint& content, std::size_t bytes) {
+  for (const encoding& one : encodings()) cache_.spare({content, one.settings(bytes)});
 }
 
 void precompression::fail_with(const std::string& reason) {
@@ -146,7 +151,7 @@ result<precompression::summary> precompression::settle() {
   tasks_.wait();
   if (!failure_.empty())
     return fail(fmt::format("cannot write {}: {}", folder_.string(), failure_));
-  return summary{.made = made_, .cached = cache_.used() - made_};
+  return summary{.made = made_, .cached = cached_};
 }
 
 }  // namespace escp::publish

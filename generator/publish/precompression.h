@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/fingerprint.h"
 #include "base/output_sink.h"
 #include "base/result.h"
 #include "publish/compressed_cache.h"
@@ -39,6 +40,10 @@ class precompression final : public output_sink {
   void put(output_file file) override;
   [[nodiscard]] std::unique_ptr<output_stream> open(std::string path) override;
 
+  /// A text that is not put, since the site has it and its compressed files from an earlier run:
+  /// what the cache has of it stays there.
+  void spare(const fingerprint& content, std::size_t bytes);
+
   /// What was compressed in a run. A text that several files have counts once for each encoding.
   struct summary {
     std::size_t made = 0;
@@ -56,16 +61,16 @@ class precompression final : public output_sink {
   struct text {
     std::shared_ptr<const void> owner;
     std::string_view bytes;
-    std::string sha256;
+    fingerprint content = {};
   };
 
   precompression(std::filesystem::path folder, output_sink& next)
       : folder_(std::move(folder)), cache_(folder_), next_(next) {}
 
   /// Whether its files are in work already, to which this path is added.
-  [[nodiscard]] bool joins_one_in_work(std::string path, const std::string& sha256);
+  [[nodiscard]] bool joins_one_in_work(std::string path, const fingerprint& content);
   /// Those that joined since the last call; when there are none, the text is in work no more.
-  [[nodiscard]] std::vector<std::string> paths_that_joined(const std::string& sha256);
+  [[nodiscard]] std::vector<std::string> paths_that_joined(const fingerprint& content);
   void start(std::string path, text from);
   void hand_on(const text& from);
   /// Each with its ending as the path, without those that save nothing.
@@ -77,9 +82,10 @@ class precompression final : public output_sink {
   output_sink& next_;
   oneapi::tbb::task_group tasks_;
   std::atomic<std::size_t> made_ = 0;
+  std::atomic<std::size_t> cached_ = 0;
   std::atomic<std::size_t> waiting_ = 0;  ///< texts that no task has begun with
   std::mutex mutex_;
-  std::map<std::string, std::vector<std::string>> paths_;  ///< of texts in work, by their hash
+  std::map<fingerprint, std::vector<std::string>> paths_;  ///< of texts in work, by their hash
   std::string failure_;
 };
 

@@ -1,34 +1,20 @@
 #include "publish/publication.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <system_error>
 
-#include "base/sha256.h"
 #include "publish/manifest.h"
 #include "publish/output_paths.h"
+#include "publish/present_site.h"
+#include "publish/site_change.h"
 
 namespace escp::publish {
 
 namespace fs = std::filesystem;
 
-namespace {
+using fate = site_output::fate;
 
-/// Removes the old site, which has its staged or previous name now. The new one is in its place:
-/// what cannot be removed is said, and is no failure.
-std::string remove_old(const places& at) {
-  for (const fs::path& old : {at.staging, at.previous}) {
-    std::error_code error;
-    fs::remove_all(old, error);
-    if (error) return old.string();
-  }
-  return {};
-}
-
-}  // namespace
-
-/// A file in pieces: written to the staged tree, and taken back when the present site has it.
+/// A file in pieces: staged, and taken back when the present site has it.
 class publication::stream final : public output_stream {
  public:
   stream(publication& to, std::string path) : to_(to), path_(std::move(path)) {
@@ -44,9 +30,15 @@ class publication::stream final : public output_stream {
 
   ~stream() override {
     if (!file_) return;
-    output one{.path = path_, .bytes = bytes_, .sha256 = hash_.hex(), .twin = {}};
-    if (to_.staged_.is_as_present(path_)) {
-      to_.staged_.take_back(path_);
+    site_output one{.path = path_,
+                    .content = hash_.taken(),
+                    .state = state_of(file_->file),
+                    .staged = file_->number};
+    const std::string name = to_.staged_.name_of(path_, file_->number);
+    if (const auto present =
+            state_if_equal(to_.staged_.folder(), name, to_.present_folder(), path_)) {
+      to_.staged_.take_back(name);
+      one.state = *present;
       one.what = fate::unchanged;
     }
     to_.keep(std::move(one));
@@ -54,9 +46,8 @@ class publication::stream final : public output_stream {
 
   void write(std::string_view bytes) override {
     if (!file_) return;
-    hash_.add(bytes);
-    bytes_ += bytes.size();
-    if (const auto done = write_all(*file_, bytes); !done) {
+    hash_.append(bytes);
+    if (const auto done = write_all(file_->file, bytes); !done) {
       to_.fail_at(path_, done.error().message);
       file_ = tl::unexpected(done.error());
     }
@@ -65,9 +56,8 @@ class publication::stream final : public output_stream {
  private:
   publication& to_;
   std::string path_;
-  result<descriptor> file_ = descriptor(-1);
-  sha256 hash_;
-  std::size_t bytes_ = 0;
+  result<staging::staged_file> file_ = tl::unexpected(failure());
+  hasher hash_;
 };
 
 result<std::unique_ptr<publication>> publication::begin(const fs::path& site, const options& how) {
@@ -83,35 +73,28 @@ publication::publication(places at, descriptor lock, options how)
     : at_(std::move(at)),
       lock_(std::move(lock)),
       how_(std::move(how)),
-      present_(std::async(std::launch::async, [this] { return read_present_site(at_); })),
+      present_(at_.site_exists ? open_folder(at_.site) : descriptor(-1)),
       staged_(at_) {}
-
-bool publication::is_shared(std::string_view path) const {
-  return !how_.shared.empty() && path.starts_with(how_.shared);
-}
 
 void publication::put(output_file file) {
   if (const std::string_view fault = fault_of(file.path); !fault.empty())
     return fail_at(file.path, std::string(fault));
-  output one{.path = std::move(file.path),
-             .bytes = file.bytes.size(),
-             .sha256 = sha256_hex(file.bytes),
-             .twin = {}};
-  if (at_.site_exists && holds(at_.site / one.path, file.bytes)) {
+  site_output one{.path = std::move(file.path), .content = fingerprint_of(file.bytes)};
+  if (const auto present = state_if_holds(present_folder(), one.path, file.bytes)) {
+    one.state = *present;
     one.what = fate::unchanged;
-  } else if (auto twin = twin_of(one)) {
-    one.what = fate::linked;
-    one.twin = std::move(*twin);
-  } else {
+  } else if (!is_linked(one)) {
     return write(std::move(one), file.bytes);
   }
   keep(std::move(one));
 }
 
-void publication::write(output one, std::string_view bytes) {
-  const auto file = staged_.create(one.path);
-  const auto done = file ? write_all(*file, bytes) : tl::unexpected(file.error());
+void publication::write(site_output one, std::string_view bytes) {
+  const auto staged = staged_.create(one.path);
+  const auto done = staged ? write_all(staged->file, bytes) : tl::unexpected(staged.error());
   if (!done) return fail_at(one.path, done.error().message);
+  one.state = state_of(staged->file);
+  one.staged = staged->number;
   keep(std::move(one));
 }
 
@@ -119,38 +102,48 @@ std::unique_ptr<output_stream> publication::open(std::string path) {
   return std::make_unique<stream>(*this, std::move(path));
 }
 
-std::optional<std::string> publication::twin_of(const output& one) {
-  if (!is_shared(one.path)) return std::nullopt;
-  const std::scoped_lock lock(mutex_);
-  const auto found = path_by_hash_.find(one.sha256);
-  return found == path_by_hash_.end() ? std::nullopt : std::optional(found->second);
+bool publication::is_linked(site_output& one) {
+  if (how_.shared.empty() || !one.path.starts_with(how_.shared)) return false;
+  const auto earlier = earlier_with(one.content);
+  if (!earlier) return false;
+  const bool is_present = earlier->what == fate::unchanged;
+  const auto number = is_present ? staged_.link(one.path, present_folder(), earlier->path)
+                                 : staged_.link(one.path, staged_.folder(),
+                                                staged_.name_of(earlier->path, earlier->staged));
+  if (!number) return false;
+  one.state = earlier->state;
+  one.staged = *number;
+  one.what = fate::linked;
+  return true;
 }
 
-void publication::keep_present(std::string path, std::size_t bytes, std::string sha256) {
-  keep({.path = std::move(path),
-        .bytes = bytes,
-        .sha256 = std::move(sha256),
-        .what = fate::unchanged,
-        .twin = {}});
+std::optional<site_output> publication::earlier_with(const fingerprint& content) {
+  const std::scoped_lock lock(mutex_);
+  const auto found = by_content_.find(content);
+  return found == by_content_.end() ? std::nullopt : std::optional(outputs_[found->second]);
 }
 
-void publication::keep(output one) {
+void publication::keep_present(std::string path, const fingerprint& content,
+                               const file_state& state) {
+  keep({.path = std::move(path), .content = content, .state = state, .what = fate::unchanged});
+}
+
+void publication::keep(site_output one) {
   const std::scoped_lock lock(mutex_);
-  if (!how_.shared.empty()) path_by_hash_.try_emplace(one.sha256, one.path);
+  if (!how_.shared.empty()) by_content_.try_emplace(one.content, outputs_.size());
   outputs_.push_back(std::move(one));
 }
 
 void publication::fail_at(const std::string& path, const std::string& why) {
-  // Where not even the tree can be begun, no file of it is to blame.
-  std::error_code error;
-  const bool has_tree = fs::exists(at_.staging, error);
+  // Where not even the staging folder can be made, no file is to blame.
+  const bool is_to_blame = staged_.folder() >= 0 || !fault_of(path).empty();
   const std::scoped_lock lock(mutex_);
-  failures_.try_emplace(has_tree || !fault_of(path).empty() ? path : std::string(), why);
+  failures_.try_emplace(is_to_blame ? path : std::string(), why);
 }
 
 result<void> publication::check() const {
   std::vector<std::string_view> paths;
-  for (const output& one : outputs_) paths.push_back(one.path);
+  for (const site_output& one : outputs_) paths.push_back(one.path);
   for (const auto& [path, why] : failures_)
     if (!path.empty()) paths.push_back(path);
   if (auto fit = check_paths(paths); !fit) return fit;
@@ -159,59 +152,65 @@ result<void> publication::check() const {
 }
 
 std::string publication::manifest() const {
-  std::vector<std::string> lines;
-  lines.reserve(outputs_.size());
-  for (const output& one : outputs_)
-    lines.push_back(manifest_line(one.path, {.bytes = one.bytes, .sha256 = one.sha256}));
-  return manifest_text(lines);
+  manifest_writer text;
+  for (const site_output& one : outputs_) text.add(one.path, one.state.bytes, one.content);
+  return std::move(text).finish();
 }
 
-summary publication::summarise(const leftovers& rest) const {
-  summary done{.files = outputs_.size(),
-               .removed = rest.removed.size(),
-               .kept = rest.kept.size(),
-               .left_behind = {}};
-  for (const output& one : outputs_) {
-    done.bytes += one.bytes;
+summary publication::summarise() const {
+  summary done{.files = outputs_.size()};
+  for (const site_output& one : outputs_) {
+    done.bytes += one.state.bytes;
     ++(one.what == fate::unchanged ? done.unchanged : done.written);
   }
   return done;
 }
 
-result<void> publication::complete(const leftovers& rest, const std::string& manifest_text) {
-  std::vector<staging::link> links;
-  for (const output& one : outputs_)
-    if (one.what == fate::unchanged) links.push_back({one.path, true});
-  for (const std::string& path : rest.kept) links.push_back({path, false});
-  if (auto done = staged_.take_over(links); !done) return done;
-  for (const output& one : outputs_) {
-    if (one.what != fate::linked) continue;
-    if (auto done = staged_.put_twin(one.path, one.twin); !done) return done;
-  }
-  const auto file = staged_.create(std::string(manifest_name));
-  const auto done = file ? write_all(*file, manifest_text) : tl::unexpected(file.error());
-  if (!done) return tl::unexpected(at_.cannot_write(manifest_name, done.error().message));
-  return staged_.switch_in(how_.durability);
+result<summary> publication::finish() {
+  if (const auto fit = check(); !fit) return tl::unexpected(fit.error());
+  std::ranges::sort(outputs_, {}, &site_output::path);
+  const auto before = read_made_files(at_);
+  if (!before) return tl::unexpected(before.error());
+  summary done = summarise();
+  done.removed = gone_files(*before, outputs_).size();
+  const std::string text = manifest();
+  const bool is_idle = done.written == 0 && done.removed == 0 &&
+                       state_if_holds(present_folder(), std::string(manifest_name), text);
+  if (is_idle) return done;
+  if (const auto completed = complete(*before, text); !completed)
+    return tl::unexpected(completed.error());
+  return done;
 }
 
-result<summary> publication::finish() {
-  const auto present = present_.get();
-  if (const auto fit = check(); !fit) return tl::unexpected(fit.error());
-  if (!present) return tl::unexpected(present.error());
-  std::ranges::sort(outputs_, {}, &output::path);
-  std::vector<std::string_view> paths;
-  for (const output& one : outputs_) paths.push_back(one.path);
-  const auto rest = sort_leftovers(*present, paths, at_);
-  if (!rest) return tl::unexpected(rest.error());
-  summary done = summarise(*rest);
-  const std::string text = manifest();
-  const bool is_idle = at_.site_exists && done.written == 0 && done.removed == 0 &&
-                       holds(at_.site / manifest_name, text);
-  if (is_idle) return done;
-  if (const auto complete_tree = complete(*rest, text); !complete_tree)
-    return tl::unexpected(complete_tree.error());
-  done.left_behind = remove_old(at_);
-  return done;
+result<void> publication::complete(const made_files& before, const std::string& manifest_text) {
+  const auto staged = staged_.create(std::string(manifest_name));
+  const auto done =
+      staged ? write_all(staged->file, manifest_text) : tl::unexpected(staged.error());
+  if (!done)
+    return tl::unexpected(
+        at_.cannot_write(staged ? manifest_name : std::string_view(), done.error().message));
+  if (at_.site_exists) return change(before, staged->number);
+  if (auto flushed = flush(staged->number); !flushed) return flushed;
+  return staged_.become_site(how_.durability);
+}
+
+result<void> publication::change(const made_files& before, std::uint32_t staged_manifest) {
+  const std::vector<step> steps = plan_steps(before, outputs_, staged_manifest);
+  if (auto fit = check_steps(at_, steps); !fit) return fit;
+  if (auto flushed = flush(staged_manifest); !flushed) return flushed;
+  auto changed = change_site(at_, steps, how_.durability);
+  if (!changed) staged_.leave();
+  return changed;
+}
+
+result<void> publication::flush(std::uint32_t staged_manifest) const {
+  if (how_.durability == durability::none) return {};
+  std::vector<std::string> names{staged_.name_of(std::string(manifest_name), staged_manifest)};
+  for (const site_output& one : outputs_)
+    if (one.what != fate::unchanged) names.push_back(staged_.name_of(one.path, one.staged));
+  const auto flushed = staged_.flush(names);
+  if (!flushed) return tl::unexpected(at_.cannot_write("", flushed.error().message));
+  return {};
 }
 
 }  // namespace escp::publish

@@ -1,26 +1,26 @@
 #pragma once
 
 #include <filesystem>
-#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/output_sink.h"
 #include "base/result.h"
-#include "publish/present_site.h"
 #include "publish/publish.h"
+#include "publish/site_plan.h"
 #include "publish/staging.h"
 
 namespace escp::publish {
 
 /// A run that publishes a site file by file: nothing is held but names and hashes. What the present
-/// site has already is not written; the rest goes to the staged tree at once. Until `finish` the
-/// site is as it was, and stays so when that is never called.
+/// site has already is not written; the rest is staged at once. Until `finish` the site is as it
+/// was, and stays so when that is never called.
 ///
 /// `put` and `open` are thread-safe. What goes wrong in them is told by `finish`.
 class publication final : public output_sink {
@@ -32,52 +32,49 @@ class publication final : public output_sink {
   [[nodiscard]] std::unique_ptr<output_stream> open(std::string path) override;
 
   /// An output that the present site has already, as the caller knows: it is not looked at.
-  void keep_present(std::string path, std::size_t bytes, std::string sha256);
+  void keep_present(std::string path, const fingerprint& content, const file_state& state);
 
-  /// Completes the staged tree with what stays, and switches it in; does nothing when nothing
-  /// differs.
+  /// Puts what differs in its place, and removes what the last run made and this one did not; does
+  /// nothing when nothing differs.
   [[nodiscard]] result<summary> finish();
 
-  /// Calls `visit(path, sha256)` for every output, by path; after `finish`.
-  template <class visitor>
-  void each_output(const visitor& visit) const {
-    for (const output& one : outputs_) visit(one.path, one.sha256);
-  }
+  /// By path, after `finish`.
+  [[nodiscard]] const std::vector<site_output>& outputs() const { return outputs_; }
+
+  /// The open folder of the site before this run; less than 0 when there was none.
+  [[nodiscard]] int present_folder() const { return present_.number(); }
 
  private:
-  enum class fate { unchanged, written, linked };
-  struct output {
-    std::string path;
-    std::size_t bytes = 0;
-    std::string sha256;
-    fate what = fate::written;
-    std::string twin;  ///< of a linked one: the output whose file it is a second name of
-  };
   class stream;
+  struct low_bits {
+    std::size_t operator()(const fingerprint& one) const { return one.low; }
+  };
 
   publication(places at, descriptor lock, options how);
 
-  [[nodiscard]] bool is_shared(std::string_view path) const;
-  void write(output one, std::string_view bytes);
-  void keep(output one);
+  void write(site_output one, std::string_view bytes);
+  void keep(site_output one);
   void fail_at(const std::string& path, const std::string& why);
-  /// For a shared path: an earlier output with these bytes.
-  [[nodiscard]] std::optional<std::string> twin_of(const output& one);
+  /// For a shared path: becomes a second name of an earlier output with the same bytes.
+  [[nodiscard]] bool is_linked(site_output& one);
+  [[nodiscard]] std::optional<site_output> earlier_with(const fingerprint& content);
 
   [[nodiscard]] result<void> check() const;
   [[nodiscard]] std::string manifest() const;
-  [[nodiscard]] result<void> complete(const leftovers& rest, const std::string& manifest_text);
-  [[nodiscard]] summary summarise(const leftovers& rest) const;
+  [[nodiscard]] result<void> complete(const made_files& before, const std::string& manifest_text);
+  [[nodiscard]] result<void> change(const made_files& before, std::uint32_t staged_manifest);
+  [[nodiscard]] result<void> flush(std::uint32_t staged_manifest) const;
+  [[nodiscard]] summary summarise() const;
 
   const places at_;
   const descriptor lock_;
   const options how_;
-  std::future<result<present_site>> present_;
+  const descriptor present_;
   staging staged_;
   std::mutex mutex_;
-  std::vector<output> outputs_;
-  std::map<std::string, std::string> path_by_hash_;  ///< when there is a shared folder
-  std::map<std::string, std::string> failures_;      ///< path -> why
+  std::vector<site_output> outputs_;
+  std::unordered_map<fingerprint, std::size_t, low_bits> by_content_;  ///< with a shared folder
+  std::map<std::string, std::string> failures_;                        ///< path -> why
 };
 
 }  // namespace escp::publish

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +13,9 @@
 
 namespace escp::publish {
 
-/// The tree that is being made. Removed at the end of its scope unless it was switched in.
+/// The files on their way into the site: while there is no site, the tree that becomes it; else
+/// files named by numbers, which the steps of a journal put in their places. Removed at the end of
+/// its scope.
 class staging {
  public:
   explicit staging(const places& at) : at_(at) {}
@@ -17,35 +23,43 @@ class staging {
   staging& operator=(const staging&) = delete;
   ~staging();
 
-  /// A new file in the tree, with the folders that it needs; the failure is only the reason.
-  /// Thread-safe.
-  [[nodiscard]] result<descriptor> create(const std::string& path) const;
-  void take_back(const std::string& path) const;
-  /// Whether the present site has a file of the same bytes there.
-  [[nodiscard]] bool is_as_present(const std::string& path) const;
-
-  /// What the tree takes over from the present site.
-  struct link {
-    std::string path;
-    bool is_output;  ///< else it is another's: a file, a link or an empty folder
+  struct staged_file {
+    descriptor file;
+    std::uint32_t number;
   };
-  /// Hard links where the file system can, copies elsewhere; in parallel.
-  [[nodiscard]] result<void> take_over(const std::vector<link>& links) const;
-  /// A second name for the file of another output.
-  [[nodiscard]] result<void> put_twin(const std::string& path, const std::string& twin) const;
+  /// A new file for the path; the failure is only the reason. Thread-safe, like all that follows.
+  [[nodiscard]] result<staged_file> create(const std::string& path);
+  /// A second name for the file `of`, below the open folder `in`: its number, or nothing where the
+  /// file system has none.
+  [[nodiscard]] std::optional<std::uint32_t> link(const std::string& path, int in,
+                                                  const std::string& of);
+  void take_back(const std::string& name) const;
 
-  /// Puts the tree in the place of the site: one exchange of names, or where the file system
-  /// cannot, two renames, the first of which is taken back when the second fails. What remains in
-  /// `staging` or `previous` is the old site.
-  [[nodiscard]] result<void> switch_in(durability how);
+  /// Below `folder()`.
+  [[nodiscard]] std::string name_of(const std::string& path, std::uint32_t number) const {
+    return at_.site_exists ? std::to_string(number) : path;
+  }
+  /// Less than 0 as long as nothing could be staged.
+  [[nodiscard]] int folder() const { return folder_.number(); }
+
+  /// Waits until the files are on the disk, all that there are.
+  [[nodiscard]] result<void> flush(const std::vector<std::string>& names) const;
+
+  /// The tree becomes the site, which there was none of, with one rename.
+  [[nodiscard]] result<void> become_site(durability how) const;
+
+  /// What is staged belongs to a journal that the next run carries on.
+  void leave() { is_left_ = true; }
 
  private:
-  [[nodiscard]] result<void> take_over(const std::string& path) const;
+  [[nodiscard]] int make_way(const std::string& path);
 
   const places& at_;
+  std::once_flag made_;
+  int error_ = 0;
+  descriptor folder_{-1};
+  std::atomic<std::uint32_t> next_ = 0;
+  bool is_left_ = false;
 };
-
-/// The two renames, for file systems that cannot exchange names.
-[[nodiscard]] result<void> exchange_by_renames(const places& at);
 
 }  // namespace escp::publish

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Catalogue, jsonFields, source } from './catalogue.mjs';
+import { startDeafServer } from './deaf_server.mjs';
 import { startServer } from './server.mjs';
 
 let server;
@@ -80,6 +81,22 @@ for (const [what, path, changes, expected] of bad) {
     catalogue.remove();
   });
 }
+
+test('says that a server does not answer, where, and what to look at, as soon as the time to connect is over', async () => {
+  const deaf = await startDeafServer();
+  const catalogue = new Catalogue();
+  catalogue.describe(source(`${deaf.base}/table.csv`, { limits: '{ retries = 1, backoff_seconds = 0.1, connect_seconds = 0.5, requests_per_second = 0 }' }));
+  const begun = Date.now();
+  const { code, output } = await catalogue.fetch();
+  const seconds = (Date.now() - begun) / 1000;
+  await deaf.stop();
+  assert.equal(code, 1, output);
+  assert.ok(output.includes(`${deaf.base}/table.csv: no connection within 0.5 s (does a firewall or a proxy keep this machine out? `
+    + 'connect_seconds says how long to wait), after 2 attempts [fetch-failed]'), output);
+  assert.match(output, /there is no earlier snapshot: the source is not published/);
+  assert.ok(seconds >= 1 && seconds < 10, `${seconds} s`);
+  catalogue.remove();
+});
 
 test('waits as long as Retry-After says', async () => {
   const { catalogue, code, output } = await fetched('/429-once');

@@ -3,33 +3,58 @@
 #include <doctest/doctest.h>
 #include <stdlib.h>
 
+#include <cstring>
 #include <filesystem>
-#include <fstream>
 
+#include "incremental/record_layout.h"
+
+using namespace escp;
 using namespace escp::incremental;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-build_record example() {
-  build_record one{.world = fingerprint_of("world"),
-                   .files = fingerprint_of("files"),
-                   .keys = {{"record partnerships/tex4im", fingerprint_of("a")},
-                            {"all organisations", fingerprint_of("b")},
-                            {"template home", fingerprint_of("c")}},
-                   .pages = {},
-                   .other_files = {{"data/index.json", {.bytes = 7, .modified = -5, .inode = 9}}},
-                   .warnings = 3};
-  one.pages["en/index.html"] = {
-      .sha256 = "ab", .state = {.bytes = 1, .modified = 2, .inode = 3}, .reads = {0, 2}};
-  one.pages["en/about/index.html"] = {.sha256 = "cd", .state = {}, .reads = {}};
+const recorded_file about{.path = "en/about/index.html",
+                          .content = fingerprint_of("cd"),
+                          .state = {.bytes = 7, .modified = -5, .inode = 9},
+                          .reads = ""};
+const recorded_file home{.path = "en/index.html",
+                         .content = fingerprint_of("ab"),
+                         .state = {.bytes = 1, .modified = 2, .inode = 3},
+                         .reads = "xyz"};
+
+record_writer example() {
+  record_writer one(fingerprint_of("world"), fingerprint_of("inputs"), 3);
+  one.add_key("record partnerships/tex4im", fingerprint_of("a"));
+  one.add_key("all organisations", fingerprint_of("b"));
+  one.add_file(
+      {.path = "data/index.json", .content = fingerprint_of("x"), .state = {}, .reads = {}});
+  one.add_file(about);
+  one.add_file(home);
   return one;
 }
 
-std::string text_again(const std::string& text) {
-  const auto parsed = parse_record(text);
-  return parsed ? to_text(*parsed) : "no record";
+void check_same(const std::optional<recorded_file>& one, const recorded_file& other) {
+  REQUIRE(one.has_value());
+  CHECK(one->path == other.path);
+  CHECK(one->content == other.content);
+  CHECK(one->state == other.state);
+  CHECK(one->reads == other.reads);
+}
+
+/// The record after a change that its own fingerprint covers.
+template <class change>
+bool is_record_with(const change& make) {
+  std::string bytes = example().bytes();
+  record_head head;
+  std::memcpy(&head, bytes.data(), sizeof head);
+  make(head, bytes);
+  std::memcpy(bytes.data(), &head, sizeof head);
+  constexpr std::size_t sealed_from = offsetof(record_head, seal) + sizeof(fingerprint);
+  head.seal = fingerprint_of(std::string_view(bytes).substr(sealed_from));
+  std::memcpy(bytes.data(), &head, sizeof head);
+  return build_record::parse(bytes).has_value();
 }
 
 class temporary_folder {
@@ -51,37 +76,53 @@ class temporary_folder {
 }  // namespace
 
 TEST_CASE("a record of a build comes back as it was written") {
-  const std::string text = to_text(example());
-  CHECK(text_again(text) == text);
-  const auto parsed = parse_record(text);
-  REQUIRE(parsed.has_value());
-  CHECK(parsed->pages.at("en/index.html").reads == std::vector<std::uint32_t>{0, 2});
-  CHECK(parsed->other_files.at("data/index.json") ==
-        file_state{.bytes = 7, .modified = -5, .inode = 9});
-  CHECK(parsed->warnings == 3);
+  const auto one = build_record::parse(example().bytes());
+  REQUIRE(one.has_value());
+  CHECK(one->world() == fingerprint_of("world"));
+  CHECK(one->inputs() == fingerprint_of("inputs"));
+  CHECK(one->warnings() == 3);
+  CHECK(one->keys() == 2);
+  CHECK(one->key_name(0) == "record partnerships/tex4im");
+  CHECK(one->key_name(1) == "all organisations");
+  CHECK(one->key_print(1) == fingerprint_of("b"));
+  CHECK(one->files() == 3);
+  check_same(one->file(1), about);
+}
+
+TEST_CASE("files are found by their paths; one that is always made has no reads") {
+  const auto one = build_record::parse(example().bytes());
+  REQUIRE(one.has_value());
+  check_same(one->find("en/index.html"), home);
+  check_same(one->find("en/about/index.html"), about);
+  CHECK(one->find("data/index.json")->reads == std::nullopt);
+  for (const char* path : {"", "a", "en", "en/index.htm", "en/index.html2", "z"})
+    CHECK_FALSE(one->find(path).has_value());
+  const auto empty = build_record::parse(record_writer({}, {}, 0).bytes());
+  REQUIRE(empty.has_value());
+  CHECK_FALSE(empty->find("a").has_value());
 }
 
 TEST_CASE("a record that was changed anywhere, or cut anywhere, is none") {
-  const std::string text = to_text(example());
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    std::string damaged = text;
+  const std::string bytes = example().bytes();
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string damaged = bytes;
     damaged[at] = static_cast<char>(damaged[at] ^ 1);
     CAPTURE(at);
-    CHECK_FALSE(parse_record(damaged).has_value());
-    CHECK_FALSE(parse_record(text.substr(0, at)).has_value());
+    CHECK_FALSE(build_record::parse(damaged).has_value());
+    CHECK_FALSE(build_record::parse(bytes.substr(0, at)).has_value());
   }
 }
 
 TEST_CASE("a record whose own fingerprint is right and whose numbers are not is none") {
-  const auto signed_text = [](const std::string& said) {
-    return said + to_text(fingerprint_of(said)) + "\n";
-  };
-  const std::string head =
-      "escp build record 1\n" + to_text(fingerprint()) + "\n" + to_text(fingerprint()) + "\n";
-  CHECK(parse_record(signed_text(head + "0\n0\n0\n0\n")).has_value());
-  CHECK_FALSE(parse_record(signed_text(head + "0\n1\na\tb\t1\t2\t3\t1\t0\t\n0\n0\n")).has_value());
-  CHECK_FALSE(parse_record(signed_text(head + "x\n0\n0\n0\n")).has_value());
-  CHECK_FALSE(parse_record(signed_text(head + "9999999\n0\n0\n0\n")).has_value());
+  constexpr std::uint64_t huge = 1ULL << 61U;
+  CHECK(is_record_with([](record_head&, std::string&) {}));
+  CHECK_FALSE(is_record_with([](record_head& head, std::string&) { head.keys = huge; }));
+  CHECK_FALSE(is_record_with([](record_head& head, std::string&) { ++head.names; }));
+  CHECK_FALSE(is_record_with([](record_head& head, std::string&) { --head.files; }));
+  CHECK_FALSE(is_record_with([](record_head&, std::string& bytes) { bytes += "x"; }));
+  CHECK_FALSE(is_record_with([](record_head&, std::string& bytes) {
+    bytes[sizeof(record_head) + offsetof(key_row, name_end) + 6] = 1;  // far outside
+  }));
 }
 
 TEST_CASE("a record stands beside its site, however the site is written") {
@@ -91,17 +132,7 @@ TEST_CASE("a record stands beside its site, however the site is written") {
   CHECK(record_path(folder.path() / "site/") == expected);
   CHECK_FALSE(read_record(folder.path() / "site").has_value());
   REQUIRE(write_record(folder.path() / "site", example()).has_value());
-  REQUIRE(read_record(folder.path() / "site").has_value());
-  CHECK(to_text(*read_record(folder.path() / "site")) == to_text(example()));
-}
-
-TEST_CASE("the state of a file is that of the file itself, not of what it links to") {
-  const temporary_folder folder;
-  std::ofstream(folder.path() / "a") << "xy";
-  fs::create_symlink("a", folder.path() / "link");
-  REQUIRE(state_of(folder.path() / "a").has_value());
-  CHECK(state_of(folder.path() / "a")->bytes == 2);
-  CHECK_FALSE(state_of(folder.path() / "link").has_value());
-  CHECK_FALSE(state_of(folder.path()).has_value());
-  CHECK_FALSE(state_of(folder.path() / "none").has_value());
+  const auto again = read_record(folder.path() / "site");
+  REQUIRE(again.has_value());
+  check_same(again->find("en/index.html"), home);
 }

@@ -1,7 +1,7 @@
 // Compressed files as clients read them: by decoders that are not ours.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -18,7 +18,7 @@ let site;
 let printed;
 
 function build(name, ...options) {
-  return execFileSync(program, ['build', '--quiet', '--data', path.join(synthetic, 'data'),
+  return execFileSync(program, ['build', '--quiet', ...(options.includes('--data') ? [] : ['--data', path.join(synthetic, 'data')]),
     '--content', path.join(synthetic, 'content'), '--templates', path.join(root, 'templates'),
     '--schemas', path.join(root, 'data/schemas'), '--out', path.join(folder, name), ...options],
   { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -72,6 +72,25 @@ test('a second build takes everything from the cache and writes nothing', () => 
   const second = build('site', '--precompress', '--full');
   assert.match(second, new RegExp(`^0 compressed, ${made} from the cache$`, 'm'));
   assert.match(second, /^0 written, /m);
+});
+
+test('a page that is kept keeps its compressed files, and the cache what it has of them', () => {
+  const data = path.join(folder, 'data');
+  cpSync(path.join(synthetic, 'data'), data, { recursive: true });
+  build('edited', '--precompress', '--data', data);
+  const page = 'en/legal/index.html';
+  const before = statSync(path.join(folder, 'edited', `${page}.br`));
+  const file = path.join(data, 'organisations', readdirSync(path.join(data, 'organisations')).sort()[0]);
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), city: 'Synthetic town' }));
+  const said = build('edited', '--precompress', '--data', data);
+  assert.match(said, /\([1-9]\d* not even made\)/);
+  assert.equal(statSync(path.join(folder, 'edited', `${page}.br`)).ino, before.ino);
+  const again = build('edited', '--precompress', '--full', '--data', data);
+  assert.match(again, /^0 compressed, \d+ from the cache$/m);
+  assert.match(again, /^0 written, /m);
+  rmSync(path.join(folder, 'edited', `${page}.gz`));
+  build('edited', '--precompress', '--data', data);
+  assert.ok(gunzipSync(bytesOf('edited', `${page}.gz`)).equals(bytesOf('edited', page)));
 });
 
 test('without the option the compressed files go, and nothing else', () => {

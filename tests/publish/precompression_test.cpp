@@ -146,6 +146,24 @@ TEST_CASE("what a run did not use leaves the cache") {
   CHECK_FALSE(fs::exists(entries[0]));
 }
 
+TEST_CASE("what is spared stays in the cache though it was not put") {
+  const temporary_folder folder;
+  const std::string text = long_text("a");
+  summary_of_run done;
+  static_cast<void>(pass_through(folder.path() / "site", {{"a.csv", text}}, done));
+  const auto entries = entries_of(folder.path());
+  memory_sink next;
+  const auto run = precompression::begin(folder.path() / "site", next);
+  REQUIRE(run.has_value());
+  (*run)->spare(fingerprint_of(text), text.size());
+  const auto settled = (*run)->settle();
+  REQUIRE(settled.has_value());
+  CHECK(*settled == summary_of_run{.made = 0, .cached = 0});
+  (*run)->prune();
+  CHECK(entries_of(folder.path()) == entries);
+  CHECK(next.take().empty());
+}
+
 TEST_CASE("a file in pieces is compressed as one put whole") {
   const temporary_folder folder;
   memory_sink next;

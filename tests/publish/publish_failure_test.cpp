@@ -7,9 +7,7 @@
 #include <csignal>
 
 #include "publish/disk.h"
-#include "publish/places.h"
 #include "publish/publish.h"
-#include "publish/staging.h"
 #include "tests/publish/temporary_folder.h"
 
 namespace escp::publish {
@@ -130,32 +128,22 @@ TEST_CASE("what a killed run has left is removed by the next one") {
   CHECK_FALSE(fs::exists(temp.path() / ".site.staging"));
 }
 
-TEST_CASE("a site whose run was killed between two renames gets its name back") {
+TEST_CASE("a folder in the site that may not be written is said before anything is changed") {
   const temporary_folder temp;
   const fs::path site = temp.path() / "site";
-  REQUIRE(publish({{"a.html", "1"}}, site));
-  write(site / "README.md", "note");
-  fs::rename(site, temp.path() / ".site.previous");
-  CHECK(publish({{"a.html", "1"}, {"b.html", "2"}}, site)->unchanged == 1);
-  CHECK(tree(site) == lines{".manifest.json: …", "README.md: note", "a.html: 1", "b.html: 2"});
-  CHECK_FALSE(fs::exists(temp.path() / ".site.previous"));
-}
-
-TEST_CASE("without an exchange of names two renames do, and the first is taken back when need be") {
-  const temporary_folder temp;
-  write(temp.path() / "site/a", "old");
-  const auto at = find_places(temp.path() / "site");
-  REQUIRE(at);
-  const auto failed = exchange_by_renames(*at);  // there is no staging folder
-  REQUIRE_FALSE(failed);
-  CHECK(failed.error().message ==
-        "cannot write " + (temp.path() / "site/").string() +
-            ": no such file or directory (the site of the last run is untouched)");
-  CHECK(read(temp.path() / "site/a") == "old");
-  write(temp.path() / ".site.staging/a", "new");
-  CHECK(exchange_by_renames(*at));
-  CHECK(read(temp.path() / "site/a") == "new");
-  CHECK(read(temp.path() / ".site.previous/a") == "old");
+  REQUIRE(publish({{"a", "old"}, {"b/c", "old"}}, site));
+  fs::permissions(temp.path(), fs::perms(0777));
+  fs::permissions(temp.path() / ".site.lock", fs::perms(0666));
+  fs::permissions(site, fs::perms(0777));
+  fs::permissions(site / "b", fs::perms(0555));
+  const lines before = tree(temp.path());
+  {
+    const plain_user nobody;
+    CHECK(failure_of({{"a", "new"}, {"b/c", "new"}}, site) ==
+          "cannot write " + (site / "b/c").string() +
+              ": permission denied (the site of the last run is untouched)");
+  }
+  CHECK(tree(temp.path()) == before);
 }
 
 TEST_CASE("two runs at once are kept apart") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/fingerprint.h"
+#include "publish/manifest.h"
 #include "tests/publish/temporary_folder.h"
 
 namespace escp::publish {
@@ -24,16 +26,15 @@ summary publish_well(const output_files& files, const fs::path& site) {
 TEST_CASE("the first run makes the site, its manifest, and nothing else but a lock") {
   const temporary_folder temp;
   const fs::path site = temp.path() / "site";
-  CHECK(publish_well(first_site, site) ==
-        summary{.files = 3, .bytes = 6, .written = 3, .left_behind = {}});
+  CHECK(publish_well(first_site, site) == summary{.files = 3, .bytes = 6, .written = 3});
   CHECK(tree(temp.path()) ==
         lines{".site.lock: ", "site/", "site/.manifest.json: " + read(site / ".manifest.json"),
               "site/en/", "site/en/a/", "site/en/a/index.html: A", "site/en/b/",
               "site/en/b/index.html: B", "site/index.html: home"});
-  CHECK(
-      read(site / ".manifest.json")
-          .starts_with("{\"files\":[\n{\"path\":\"en/a/index.html\",\"bytes\":1,\"sha256\":"
-                       "\"559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd\"},\n"));
+  CHECK(read(site / ".manifest.json")
+            .starts_with("{\"files\":[\n{\"path\":\"en/a/index.html\",\"bytes\":1,\"xxh128\":"
+                         "\"" +
+                         escp::to_text(fingerprint_of("A")) + "\"},\n"));
 }
 
 TEST_CASE("a run that changes nothing does not touch the site") {
@@ -42,8 +43,7 @@ TEST_CASE("a run that changes nothing does not touch the site") {
   publish_well(first_site, site);
   const identity folder = identity_of(site);
   const identity page = identity_of(site / "en/a/index.html");
-  CHECK(publish_well(first_site, site) ==
-        summary{.files = 3, .bytes = 6, .unchanged = 3, .left_behind = {}});
+  CHECK(publish_well(first_site, site) == summary{.files = 3, .bytes = 6, .unchanged = 3});
   CHECK(identity_of(site) == folder);
   CHECK(identity_of(site / "en/a/index.html") == page);
 }
@@ -55,8 +55,7 @@ TEST_CASE("a changed file is written, the others keep inode and time, the missin
   const identity kept = identity_of(site / "index.html");
   const identity changed = identity_of(site / "en/a/index.html");
   CHECK(publish_well({{"index.html", "home"}, {"en/a/index.html", "Z"}, {"new.txt", ""}}, site) ==
-        summary{
-            .files = 3, .bytes = 5, .written = 2, .unchanged = 1, .removed = 1, .left_behind = {}});
+        summary{.files = 3, .bytes = 5, .written = 2, .unchanged = 1, .removed = 1});
   CHECK(identity_of(site / "index.html") == kept);
   CHECK_FALSE(identity_of(site / "en/a/index.html") == changed);
   CHECK(tree(site) == lines{".manifest.json: …", "en/", "en/a/", "en/a/index.html: Z",
@@ -71,9 +70,9 @@ TEST_CASE("what others have put into the site stays: files, links, empty folders
   fs::create_directories(site / "empty/inside");
   fs::create_symlink("README.md", site / "link");
   const identity readme = identity_of(site / "README.md");
-  CHECK(publish_well({{"en/index.html", "1"}}, site).kept == 4);
+  CHECK(publish_well({{"en/index.html", "1"}}, site).written == 1);
   CHECK(publish_well({{"index.html", "2"}}, site) ==
-        summary{.files = 1, .bytes = 1, .written = 1, .removed = 1, .kept = 4, .left_behind = {}});
+        summary{.files = 1, .bytes = 1, .written = 1, .removed = 1});
   CHECK(identity_of(site / "README.md") == readme);
   CHECK(tree(site) == lines{".manifest.json: …", "README.md: note", "empty/", "empty/inside/",
                             "en/", "en/own/", "en/own/note.txt: mine", "index.html: 2",
@@ -93,6 +92,40 @@ TEST_CASE("a file of the last run may become a folder, and a folder a file") {
   publish_well({{"a", "1"}, {"b/c", "2"}}, site);
   publish_well({{"a/d", "3"}, {"b", "4"}}, site);
   CHECK(tree(site) == lines{".manifest.json: …", "a/", "a/d: 3", "b: 4"});
+}
+
+TEST_CASE("what was made and is no longer goes, with the folders that held nothing else") {
+  const temporary_folder temp;
+  const fs::path site = temp.path() / "site";
+  publish_well({{"a/b/c/1", ""}, {"a/d/2", ""}, {"e/3", ""}}, site);
+  fs::remove_all(site / "e");
+  CHECK(publish_well({{"f", ""}}, site).removed == 3);
+  CHECK(tree(site) == lines{".manifest.json: …", "f: "});
+}
+
+TEST_CASE("a manifest that names files outside of the site removes none of them") {
+  const temporary_folder temp;
+  const fs::path site = temp.path() / "site";
+  publish_well({{"a", "1"}}, site);
+  write(temp.path() / "own", "mine");
+  write(temp.path() / "other/own", "mine");
+  fs::create_directory_symlink("../other", site / "link");
+  manifest_writer manifest;
+  for (const char* path : {"../own", "a", "link/own"}) manifest.add(path, 1, {});
+  write(site / ".manifest.json", std::move(manifest).finish());
+  publish_well({{"b", "2"}}, site);
+  CHECK(tree(site) == lines{".manifest.json: …", "b: 2", "link -> ../other"});
+  CHECK(read(temp.path() / "own") == "mine");
+  CHECK(read(temp.path() / "other/own") == "mine");
+}
+
+TEST_CASE("the site stays the folder it is, so that who has it open sees what is new") {
+  const temporary_folder temp;
+  const fs::path site = temp.path() / "site";
+  publish_well({{"a", "1"}}, site);
+  const ino_t before = identity_of(site).inode;
+  publish_well({{"a", "2"}, {"b", "3"}}, site);
+  CHECK(identity_of(site).inode == before);
 }
 
 TEST_CASE("a page that was tampered with is written anew, also when its size is the same") {

@@ -1,11 +1,11 @@
-#include "incremental/fingerprint.h"
+#include "base/fingerprint.h"
 
 #include <fmt/format.h>
 #include <xxhash.h>
 
 #include <charconv>
 
-namespace escp::incremental {
+namespace escp {
 
 namespace {
 
@@ -44,7 +44,11 @@ void hasher::free_state::operator()(XXH3_state_s* state) const { XXH3_freeState(
 
 hasher& hasher::add(std::string_view text) {
   add(std::uint64_t{text.size()});
-  XXH3_128bits_update(state_.get(), text.data(), text.size());
+  return append(text);
+}
+
+hasher& hasher::append(std::string_view piece) {
+  XXH3_128bits_update(state_.get(), piece.data(), piece.size());
   return *this;
 }
 
@@ -58,4 +62,4 @@ fingerprint hasher::taken() const {
   return {hash.high64, hash.low64};
 }
 
-}  // namespace escp::incremental
+}  // namespace escp

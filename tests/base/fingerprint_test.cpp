@@ -1,8 +1,8 @@
-#include "incremental/fingerprint.h"
+#include "base/fingerprint.h"
 
 #include <doctest/doctest.h>
 
-using namespace escp::incremental;
+using namespace escp;
 
 TEST_CASE("a fingerprint is written as 32 digits and read back") {
   const fingerprint one{.high = 0x0123456789abcdef, .low = 0xff};
@@ -14,6 +14,11 @@ TEST_CASE("a fingerprint is written as 32 digits and read back") {
     CAPTURE(text);
     CHECK_FALSE(parse_fingerprint(text).has_value());
   }
+}
+
+TEST_CASE("pieces have the fingerprint of the text that they make, as xxh128sum prints it") {
+  CHECK(hasher().append("a").append("").append("bc").taken() == fingerprint_of("abc"));
+  CHECK(to_text(fingerprint_of("abc")) == "06b05ab6733a618578af5f94892f3950");
 }
 
 TEST_CASE("parts do not run into each other") {
