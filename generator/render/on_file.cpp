@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "render/on_file_value.h"
 
