@@ -38,8 +38,8 @@ void apply_corrections(const ledgers& all, const sources::schema_set& schemas,
     if (document == documents.end()) {
       found.push_back(releases::without_record(one));
     } else if (document->fit) {
-      releases::apply_correction(document->json, one, found);
-      document->fit = schemas.check(document->kind, document->json, document->source(), found);
+      releases::apply_correction(document->edit(), one, found);
+      document->fit = schemas.check(document->kind, document->json(), document->source(), found);
     }
   }
 }
@@ -50,7 +50,7 @@ void check_ledgers(const ledgers& all, const model::documents& documents, findin
   releases::check_identifiers(all.identifier_file, keys, found);
   if (all.erasures.empty()) return;
   releases::record_set records;
-  for (const model::document& one : documents) records.emplace(key_of(one), one.json);
+  for (const model::document& one : documents) records.emplace(key_of(one), one.json());
   releases::check_erased(records, all.erasures, found);
 }
 

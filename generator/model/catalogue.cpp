@@ -3,6 +3,7 @@
 #include "base/in_parallel.h"
 #include "model/checks.h"
 #include "model/decode.h"
+#include "model/document.h"
 
 namespace escp::model {
 
@@ -12,9 +13,11 @@ constexpr date no_source_date{.year = 1970, .month = 1, .day = 1};
 
 template <class record_type>
 void fill(const document& input, record_type& one) {
-  decode_head(input.json, one);
+  thread_local json_tree memory;
+  const json_view read = input.view(memory);
+  decode_head(read, one);
   one.where = {.file = input.file, .line = input.first_line, .column = 1};
-  decode(input.json, one);
+  decode(read, one);
 }
 
 /// Calls `use` with the table of the kind.
@@ -25,6 +28,16 @@ void with_table(kind of, catalogue::tables& tables, const user& use) {
     if (kind_of<record_type> == of) use(table);
   };
   std::apply([&](auto&... table) { (use_if(table), ...); }, tables);
+}
+
+/// So that no table is moved while it grows.
+void make_room(const documents& input, catalogue::tables& tables) {
+  std::array<std::size_t, kinds.size()> counts{};
+  for (const document& one : input) counts[static_cast<std::size_t>(one.kind)] += one.fit ? 1 : 0;
+  for (const kind_row& row : kinds) {
+    with_table(row.kind, tables,
+               [&](auto& table) { table.reserve(counts[static_cast<std::size_t>(row.kind)]); });
+  }
 }
 
 /// A document, and the place in the table of its kind that its record gets.
@@ -85,6 +98,7 @@ std::string_view catalogue::name_in(std::string_view taxonomy_id, std::string_vi
 catalogue make_catalogue(const documents& input) {
   catalogue::tables tables;
   std::vector<placed_document> placed;
+  make_room(input, tables);
   for (const document& one : input) {
     if (!one.fit) continue;
     with_table(one.kind, tables, [&](auto& table) {
@@ -101,10 +115,11 @@ catalogue make_catalogue(const documents& input) {
 
 catalogue read_catalogue(const documents& input, findings& found) {
   check_ids(input, found);
-  check_references(input, found);
-  check_dates(input, found);
-  check_regions(input, found);
-  check_reach(input, found);
+  const survey seen(input);
+  check_references(input, seen, found);
+  check_dates(input, seen, found);
+  check_regions(input, seen, found);
+  check_reach(input, seen, found);
   return make_catalogue(input);
 }
 

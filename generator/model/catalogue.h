@@ -8,12 +8,16 @@
 #include <utility>
 #include <vector>
 
-#include "model/document.h"
+#include "base/finding.h"
 #include "model/id_index.h"
+#include "model/kind.h"
 #include "model/reads.h"
 #include "model/records.h"
 
 namespace escp::model {
+
+class document;
+using documents = std::vector<document>;
 
 template <class record_type>
 inline constexpr kind kind_of = kind::sources;

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/date.h"
-#include "base/in_parallel.h"
 #include "base/text.h"
 #include "model/checks.h"
 #include "model/json_path.h"
@@ -55,22 +55,62 @@ void check_period(const document& one, const std::string& pointer, const json& o
   }
 }
 
+/// Whether the text of a member is a date; any other value is nothing to look at.
+std::optional<date> date_in(const json_view& object, std::string_view key) {
+  const auto value = object.find(key);
+  return value == object.end() || !value->is_string() ? std::nullopt : parse_date(value->text());
+}
+
+bool has_plain_periods(const json_view& object) {
+  return std::ranges::all_of(periods, [&](const auto& period) {
+    const auto start = date_in(object, period.first);
+    const auto end = start ? date_in(object, period.second) : std::nullopt;
+    return !end || end->last_day() >= start->first_day();
+  });
+}
+
+bool has_plain_parts(const json_view& value);
+
+bool is_plain_member(std::string_view key, const json_view& value) {
+  if (value.is_structured()) return has_plain_parts(value);
+  const bool is_date =
+      value.is_string() && std::ranges::find(date_members, key) != date_members.end();
+  return !is_date || parse_date(value.text()).has_value();
+}
+
+/// The dates of everything below.
+bool has_plain_parts(const json_view& value) {
+  if (value.is_array()) return std::all_of(value.begin(), value.end(), has_plain_parts);
+  bool are_plain = true;
+  value.each_member([&](std::string_view key, const json_view& child) {
+    are_plain = are_plain && is_plain_member(key, child);
+  });
+  return are_plain && (!value.is_object() || has_plain_periods(value));
+}
+
 }  // namespace
 
-void check_dates(const documents& input, findings& found) {
-  check_in_parallel(input.size(), found, [&](std::size_t at, findings& of_one) {
+bool has_plain_dates(const json_view& record) {
+  bool are_plain = true;
+  record.each_member([&](std::string_view key, const json_view& value) {
+    // A rule's "from" and "to" may name dates of its call; check_calls looks at them.
+    if (key != "conditions") are_plain = are_plain && is_plain_member(key, value);
+  });
+  return are_plain && has_plain_periods(record);
+}
+
+void check_dates(const documents& input, const survey& seen, findings& found) {
+  for (const std::size_t at : seen.dates) {
     const document& one = input[at];
-    if (!one.fit) return;
-    each_match(one.json, "/**", [&](const std::string& pointer, const json& value) {
-      // A rule's "from" and "to" may name dates of its call; check_calls looks at them.
+    each_match(one.json(), "/**", [&](const std::string& pointer, const json& value) {
       if (!value.is_object() || pointer.starts_with("/conditions/")) return;
       for (const std::string_view member : date_members) {
         if (value.contains(member))
-          check_member(one, pointer_to(pointer, member), value.at(member), of_one);
+          check_member(one, pointer_to(pointer, member), value.at(member), found);
       }
-      check_period(one, pointer, value, of_one);
+      check_period(one, pointer, value, found);
     });
-  });
+  }
 }
 
 }  // namespace escp::model

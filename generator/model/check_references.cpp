@@ -1,10 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
-#include <set>
+#include <map>
 
-#include "base/in_parallel.h"
 #include "base/text.h"
 #include "model/checks.h"
 #include "model/imported.h"
@@ -41,10 +39,6 @@ finding unknown_reference(const document& from, const reference_rule& rule,
           .hint = std::move(hint)};
 }
 
-bool applies(const reference_rule& rule, const document& one) {
-  return !rule.from || *rule.from == one.kind;
-}
-
 bool resolves(const reference_rule& rule, const std::string& name, const record_index& index) {
   return rule.taxonomy.empty() ? index.find(rule.to, name) != nullptr
                                : index.has_code(rule.taxonomy, name);
@@ -52,8 +46,8 @@ bool resolves(const reference_rule& rule, const std::string& name, const record_
 
 void check_document(const document& one, const record_index& index, findings& found) {
   for (const reference_rule& rule : reference_rules) {
-    if (!applies(rule, one)) continue;
-    each_match(one.json, rule.path, [&](const std::string& pointer, const json& value) {
+    if (!applies_to(rule, one.kind)) continue;
+    each_match(one.json(), rule.path, [&](const std::string& pointer, const json& value) {
       const auto name = value.get<std::string>();
       if (!resolves(rule, name, index))
         found.push_back(unknown_reference(one, rule, pointer, name, index));
@@ -82,31 +76,16 @@ void check_ids(const documents& input, findings& found) {
   }
 }
 
-void check_references(const documents& input, findings& found) {
-  const record_index index(input);
-  check_in_parallel(input.size(), found, [&](std::size_t at, findings& of_one) {
-    if (input[at].fit) check_document(input[at], index, of_one);
-  });
+void check_references(const documents& input, const survey& seen, findings& found) {
+  for (const std::size_t at : seen.references) check_document(input[at], seen.index, found);
 }
 
-void check_reach(const documents& input, findings& found) {
+void check_reach(const documents& input, const survey& seen, findings& found) {
   // What an unreadable record mentions is not known.
   if (!std::ranges::all_of(input, &document::fit)) return;
-  std::vector<std::vector<std::pair<kind, std::string>>> of_each(input.size());
-  in_parallel(input.size(), [&](std::size_t at) {
-    for (const reference_rule& rule : reference_rules) {
-      if (!applies(rule, input[at]) || !must_be_mentioned(rule.to)) continue;
-      each_match(input[at].json, rule.path, [&](const std::string& /*pointer*/, const json& value) {
-        of_each[at].emplace_back(rule.to, value.get<std::string>());
-      });
-    }
-  });
-  std::set<std::pair<kind, std::string>> mentioned;
-  for (auto& some : of_each)
-    mentioned.insert(std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
   for (const document& one : input) {
-    if (is_imported(one) || !must_be_mentioned(one.kind) ||
-        mentioned.contains({one.kind, one.id()}))
+    if (!must_be_mentioned(one.kind) || seen.mentioned[seen.index.place_of(one.kind, one.id())] ||
+        is_imported(one))
       continue;
     found.push_back({.code = "record-unreachable",
                      .level = level::warning,

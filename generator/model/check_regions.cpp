@@ -29,9 +29,9 @@ std::string successors_of(const json& region) {
 
 void check_version(const document& one, const std::string& pointer, const document& region,
                    findings& found) {
-  if (is_current(region.json)) return;
-  const std::string codes = successors_of(region.json);
-  const std::string last_version = region.json.at("nuts_versions").back().get<std::string>();
+  if (is_current(region.json())) return;
+  const std::string codes = successors_of(region.json());
+  const std::string last_version = region.json().at("nuts_versions").back().get<std::string>();
   found.push_back(
       {.code = "region-other-version",
        .where = locate(one.source(), pointer),
@@ -44,13 +44,13 @@ void check_version(const document& one, const std::string& pointer, const docume
 
 void check_country(const document& one, const std::string& pointer, const document& region,
                    const std::string& country, findings& found) {
-  if (country.empty() || region.json.value("country", std::string()) == country) return;
+  if (country.empty() || region.json().value("country", std::string()) == country) return;
   found.push_back(
       {.code = "region-other-country",
        .where = locate(one.source(), pointer),
        .pointer = pointer,
        .message = fmt::format("the region \"{}\" is in {}, the record says {}", region.id(),
-                              region.json.value("country", std::string()), country),
+                              region.json().value("country", std::string()), country),
        .hint = "correct the country or the region"});
 }
 
@@ -70,15 +70,14 @@ void check_places(const document& one, const record_index& index, const json& pl
 
 }  // namespace
 
-void check_regions(const documents& input, findings& found) {
-  const record_index index(input);
-  for (const document& one : input) {
-    if (!one.fit) continue;
+void check_regions(const documents& input, const survey& seen, findings& found) {
+  for (const std::size_t at : seen.regions) {
+    const document& one = input[at];
     if (one.kind == kind::organisations) {
-      check_places(one, index, one.json, "", "/region_candidates/*", found);
+      check_places(one, seen.index, one.json(), "", "/region_candidates/*", found);
     } else if (one.kind == kind::themes || one.kind == kind::expressions_of_interest) {
-      each_match(one.json, "/regions/*", [&](const std::string& at, const json& place) {
-        check_places(one, index, place, at, "/candidates/*", found);
+      each_match(one.json(), "/regions/*", [&](const std::string& place_at, const json& place) {
+        check_places(one, seen.index, place, place_at, "/candidates/*", found);
       });
     }
   }

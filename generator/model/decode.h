@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json_view.h"
 #include "model/records.h"
 
 /// From JSON to records. The JSON has passed its schema: a member that is there has the right type.
@@ -13,46 +14,103 @@ namespace escp::model {
 
 using json = nlohmann::json;
 
-[[nodiscard]] std::string text_at(const json& object, std::string_view key);
-[[nodiscard]] std::vector<std::string> texts_at(const json& object, std::string_view key);
-[[nodiscard]] std::optional<date> date_at(const json& object, std::string_view key);
-[[nodiscard]] std::optional<int> int_at(const json& object, std::string_view key);
-/// "yes" and "no"; nothing when the member is missing.
-[[nodiscard]] std::optional<bool> yes_no_at(const json& object, std::string_view key);
-/// A JSON number as its own text, so that it never passes through a double's arithmetic.
-[[nodiscard]] std::string number_at(const json& object, std::string_view key);
-[[nodiscard]] std::vector<source_ref> source_refs_at(const json& object, std::string_view key);
+// Of a nlohmann::json or a json_view, which are asked alike.
 
-/// The list under `key`, each element through `decode(const json&)`.
-template <class decoder>
-[[nodiscard]] auto list_at(const json& object, std::string_view key, decoder decode) {
+/// A text where it stands.
+[[nodiscard]] inline std::string_view text_in(const json& value) {
+  return value.get_ref<const std::string&>();
+}
+[[nodiscard]] inline std::string_view text_in(const json_view& value) { return value.text(); }
+
+[[nodiscard]] basis basis_named(std::string_view name);
+
+template <class object_type>
+[[nodiscard]] std::string text_at(const object_type& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::string() : std::string(text_in(*found));
+}
+
+template <class object_type>
+[[nodiscard]] std::optional<date> date_at(const object_type& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::nullopt : parse_date(text_in(*found));
+}
+
+template <class object_type>
+[[nodiscard]] std::optional<int> int_at(const object_type& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::nullopt : std::optional<int>(found->template get<int>());
+}
+
+/// "yes" and "no"; nothing when the member is missing.
+template <class object_type>
+[[nodiscard]] std::optional<bool> yes_no_at(const object_type& object, std::string_view key) {
+  const std::string value = text_at(object, key);
+  return value.empty() ? std::nullopt : std::optional<bool>(value == "yes");
+}
+
+/// A JSON number as its own text, so that it never passes through a double's arithmetic.
+template <class object_type>
+[[nodiscard]] std::string number_at(const object_type& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::string() : found->dump();
+}
+
+/// The list under `key`, each element through `decode(element)`.
+template <class object_type, class decoder>
+[[nodiscard]] auto list_at(const object_type& object, std::string_view key, decoder decode) {
   std::vector<decltype(decode(object))> list;
   const auto found = object.find(key);
   if (found == object.end()) return list;
   list.reserve(found->size());
-  for (const json& element : *found) list.push_back(decode(element));
+  for (const auto& element : *found) list.push_back(decode(element));
   return list;
 }
 
-[[nodiscard]] claim decode_claim(const json& object);
-[[nodiscard]] named_region decode_named_region(const json& object);
+template <class object_type>
+[[nodiscard]] std::vector<std::string> texts_at(const object_type& object, std::string_view key) {
+  return list_at(object, key,
+                 [](const object_type& element) { return std::string(text_in(element)); });
+}
 
-void decode(const json& object, partnership& one);
-void decode(const json& object, organisation& one);
-void decode(const json& object, region& one);
-void decode(const json& object, country& one);
-void decode(const json& object, programme& one);
-void decode(const json& object, call& one);
-void decode(const json& object, platform& one);
-void decode(const json& object, theme& one);
-void decode(const json& object, support_action& one);
-void decode(const json& object, event& one);
-void decode(const json& object, expression_of_interest& one);
-void decode(const json& object, s3_evidence& one);
-void decode(const json& object, taxonomy& one);
-void decode(const json& object, source& one);
+template <class object_type>
+[[nodiscard]] std::vector<source_ref> source_refs_at(const object_type& object,
+                                                     std::string_view key) {
+  return list_at(object, key, [](const object_type& element) {
+    return source_ref{.source = text_at(element, "source"),
+                      .section = text_at(element, "section"),
+                      .basis = basis_named(text_at(element, "basis")),
+                      .note = text_at(element, "note")};
+  });
+}
+
+template <class object_type>
+[[nodiscard]] named_region decode_named_region(const object_type& object) {
+  return {.name = text_at(object, "name"),
+          .country = text_at(object, "country"),
+          .region = text_at(object, "region"),
+          .candidates = texts_at(object, "candidates"),
+          .role = text_at(object, "role")};
+}
+
+[[nodiscard]] claim decode_claim(const json_view& object);
+
+void decode(const json_view& object, partnership& one);
+void decode(const json_view& object, organisation& one);
+void decode(const json_view& object, region& one);
+void decode(const json_view& object, country& one);
+void decode(const json_view& object, programme& one);
+void decode(const json_view& object, call& one);
+void decode(const json_view& object, platform& one);
+void decode(const json_view& object, theme& one);
+void decode(const json_view& object, support_action& one);
+void decode(const json_view& object, event& one);
+void decode(const json_view& object, expression_of_interest& one);
+void decode(const json_view& object, s3_evidence& one);
+void decode(const json_view& object, taxonomy& one);
+void decode(const json_view& object, source& one);
 
 /// The members that every kind has.
-void decode_head(const json& object, record& one);
+void decode_head(const json_view& object, record& one);
 
 }  // namespace escp::model

@@ -4,7 +4,12 @@ namespace escp::model {
 
 namespace {
 
-label_award decode_label(const json& object) {
+bool flag_at(const json_view& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->get<bool>();
+}
+
+label_award decode_label(const json_view& object) {
   return {.label = text_at(object, "label"),
           .state = text_at(object, "state"),
           .awarded = date_at(object, "awarded"),
@@ -14,18 +19,18 @@ label_award decode_label(const json& object) {
           .sources = source_refs_at(object, "sources")};
 }
 
-partner decode_partner(const json& object) {
+partner decode_partner(const json_view& object) {
   return {.organisation = text_at(object, "organisation"),
           .name_as_stated = text_at(object, "name_as_stated"),
           .role = text_at(object, "role"),
           .from = date_at(object, "from"),
           .to = date_at(object, "to"),
-          .disputed = object.value("disputed", false),
+          .disputed = flag_at(object, "disputed"),
           .note = text_at(object, "note"),
           .sources = source_refs_at(object, "sources")};
 }
 
-country_status decode_status(const json& object) {
+country_status decode_status(const json_view& object) {
   return {.status = text_at(object, "status"),
           .holds = text_at(object, "value") == "yes",
           .from = date_at(object, "from"),
@@ -36,7 +41,7 @@ country_status decode_status(const json& object) {
           .sources = source_refs_at(object, "sources")};
 }
 
-region_category decode_category(const json& object) {
+region_category decode_category(const json_view& object) {
   return {.period = text_at(object, "period"),
           .category = text_at(object, "category"),
           .population_share = number_at(object, "population_share"),
@@ -45,7 +50,7 @@ region_category decode_category(const json& object) {
           .sources = source_refs_at(object, "sources")};
 }
 
-region_successor decode_successor(const json& object) {
+region_successor decode_successor(const json_view& object) {
   return {.code = text_at(object, "code"),
           .nuts_version = text_at(object, "nuts_version"),
           .population_share = number_at(object, "population_share")};
@@ -53,7 +58,7 @@ region_successor decode_successor(const json& object) {
 
 }  // namespace
 
-void decode(const json& object, partnership& one) {
+void decode(const json_view& object, partnership& one) {
   one.acronym = text_at(object, "acronym");
   one.title = text_at(object, "title");
   one.programme = text_at(object, "programme");
@@ -81,7 +86,7 @@ void decode(const json& object, partnership& one) {
   one.follows = texts_at(object, "follows");
 }
 
-void decode(const json& object, organisation& one) {
+void decode(const json_view& object, organisation& one) {
   one.name = text_at(object, "name");
   one.short_name = text_at(object, "short_name");
   one.other_names = texts_at(object, "other_names");
@@ -96,13 +101,14 @@ void decode(const json& object, organisation& one) {
   one.street = text_at(object, "street");
   one.website = text_at(object, "website");
   one.activity_type = text_at(object, "activity_type");
-  const json identifiers = object.value("identifiers", json::object());
-  one.pic = text_at(identifiers, "pic");
-  one.ror = text_at(identifiers, "ror");
-  one.eccp = text_at(identifiers, "eccp");
+  const auto identifiers = object.find("identifiers");
+  if (identifiers == object.end()) return;
+  one.pic = text_at(*identifiers, "pic");
+  one.ror = text_at(*identifiers, "ror");
+  one.eccp = text_at(*identifiers, "eccp");
 }
 
-void decode(const json& object, country& one) {
+void decode(const json_view& object, country& one) {
   one.iso2 = text_at(object, "iso2");
   one.iso3 = text_at(object, "iso3");
   one.name = text_at(object, "name");
@@ -110,7 +116,7 @@ void decode(const json& object, country& one) {
   one.footnote = text_at(object, "footnote");
 }
 
-void decode(const json& object, region& one) {
+void decode(const json_view& object, region& one) {
   one.country = text_at(object, "country");
   one.name = text_at(object, "name");
   one.name_native = text_at(object, "name_native");
@@ -118,7 +124,7 @@ void decode(const json& object, region& one) {
   one.categories = list_at(object, "categories", decode_category);
   one.successors = list_at(object, "successors", decode_successor);
   if (object.contains("point")) {
-    const json& point = object.at("point");
+    const json_view point = object.at("point");
     one.point =
         map_point{.longitude = number_at(point, "lon"), .latitude = number_at(point, "lat")};
   }

@@ -4,7 +4,7 @@ namespace escp::model {
 
 namespace {
 
-generation decode_generation(const json& object) {
+generation decode_generation(const json_view& object) {
   return {.number = int_at(object, "number").value_or(0),
           .name = text_at(object, "name"),
           .from = date_at(object, "from"),
@@ -13,7 +13,13 @@ generation decode_generation(const json& object) {
           .claims = list_at(object, "claims", decode_claim)};
 }
 
-taxonomy_value decode_value(const json& object) {
+/// What is read later, by others.
+json tree_at(const json_view& object, std::string_view key, json otherwise) {
+  const auto found = object.find(key);
+  return found == object.end() ? std::move(otherwise) : json::parse(found->dump());
+}
+
+taxonomy_value decode_value(const json_view& object) {
   return {.code = text_at(object, "code"),
           .name = text_at(object, "name"),
           .note = text_at(object, "note")};
@@ -21,7 +27,7 @@ taxonomy_value decode_value(const json& object) {
 
 }  // namespace
 
-void decode(const json& object, programme& one) {
+void decode(const json_view& object, programme& one) {
   one.name = text_at(object, "name");
   one.acronym = text_at(object, "acronym");
   one.framework = text_at(object, "framework");
@@ -32,30 +38,30 @@ void decode(const json& object, programme& one) {
   one.claims = list_at(object, "claims", decode_claim);
 }
 
-void decode(const json& object, call& one) {
+void decode(const json_view& object, call& one) {
   one.programme = text_at(object, "programme");
   one.title = text_at(object, "title");
   one.reference = text_at(object, "reference");
   one.opens = date_at(object, "opens");
   one.closes = date_at(object, "closes");
   one.claims = list_at(object, "claims", decode_claim);
-  one.conditions = object.value("conditions", json::array());
-  one.subjects = object.value("subjects", json());
+  one.conditions = tree_at(object, "conditions", json::array());
+  one.subjects = tree_at(object, "subjects", json());
 }
 
-void decode(const json& object, platform& one) {
+void decode(const json_view& object, platform& one) {
   one.name = text_at(object, "name");
   one.launched = date_at(object, "launched");
 }
 
-void decode(const json& object, theme& one) {
+void decode(const json_view& object, theme& one) {
   one.name = text_at(object, "name");
   one.platform = text_at(object, "platform");
   one.status = text_at(object, "status");
   one.origin = text_at(object, "origin");
   one.lists = texts_at(object, "lists");
   one.established = date_at(object, "established");
-  one.regions = list_at(object, "regions", decode_named_region);
+  one.regions = list_at(object, "regions", decode_named_region<json_view>);
   one.organisations = texts_at(object, "organisations");
   one.lead_commitment = text_at(object, "lead_commitment");
   one.lead_support = text_at(object, "lead_support");
@@ -64,7 +70,7 @@ void decode(const json& object, theme& one) {
   one.claims = list_at(object, "claims", decode_claim);
 }
 
-void decode(const json& object, support_action& one) {
+void decode(const json_view& object, support_action& one) {
   one.name = text_at(object, "name");
   one.phase = text_at(object, "phase");
   one.order = int_at(object, "order").value_or(0);
@@ -78,7 +84,7 @@ void decode(const json& object, support_action& one) {
   one.claims = list_at(object, "claims", decode_claim);
 }
 
-void decode(const json& object, event& one) {
+void decode(const json_view& object, event& one) {
   one.name = text_at(object, "name");
   one.from = date_at(object, "from");
   one.to = date_at(object, "to");
@@ -87,7 +93,7 @@ void decode(const json& object, event& one) {
   one.claims = list_at(object, "claims", decode_claim);
 }
 
-void decode(const json& object, expression_of_interest& one) {
+void decode(const json_view& object, expression_of_interest& one) {
   one.title = text_at(object, "title");
   one.call = text_at(object, "call");
   one.target_sectors = texts_at(object, "target_sectors");
@@ -95,14 +101,14 @@ void decode(const json& object, expression_of_interest& one) {
   one.s3_priorities = texts_at(object, "s3_priorities");
   one.themes = texts_at(object, "themes");
   one.organisations = texts_at(object, "organisations");
-  one.regions = list_at(object, "regions", decode_named_region);
+  one.regions = list_at(object, "regions", decode_named_region<json_view>);
   one.description = text_at(object, "description");
   one.submitted = date_at(object, "submitted");
   one.closes = date_at(object, "closes");
   one.partnership = text_at(object, "partnership");
 }
 
-void decode(const json& object, s3_evidence& one) {
+void decode(const json_view& object, s3_evidence& one) {
   one.type = text_at(object, "type");
   one.area = text_at(object, "area");
   one.country = text_at(object, "country");
@@ -118,12 +124,12 @@ void decode(const json& object, s3_evidence& one) {
   one.read = date_at(object, "read");
 }
 
-void decode(const json& object, taxonomy& one) {
+void decode(const json_view& object, taxonomy& one) {
   one.name = text_at(object, "name");
   one.values = list_at(object, "values", decode_value);
 }
 
-void decode(const json& object, source& one) {
+void decode(const json_view& object, source& one) {
   one.title = text_at(object, "title");
   one.publisher = text_at(object, "publisher");
   one.url = text_at(object, "url");

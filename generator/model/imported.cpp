@@ -51,7 +51,7 @@ context_figure decode_figure(const json& object) {
 }  // namespace
 
 bool is_imported(const document& one) {
-  return one.kind == kind::sources ? one.json.contains("snapshot")
+  return one.kind == kind::sources ? one.json().contains("snapshot")
                                    : one.file.find("/snapshots/") != std::string::npos;
 }
 

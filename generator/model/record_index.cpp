@@ -1,27 +1,41 @@
 #include "model/record_index.h"
 
+#include <algorithm>
+
 #include "model/json_path.h"
 
 namespace escp::model {
 
-record_index::record_index(const documents& input) {
+record_index::record_index(const documents& input) : input_(input) {
+  std::array<std::size_t, kinds.size()> counts{};
+  for (const document& one : input) ++counts[static_cast<std::size_t>(one.kind)];
+  for (std::size_t at = 0; at < kinds.size(); ++at) places_[at].reserve(counts[at]);
+  ids_.reserve(input.size());
   for (const document& one : input) {
-    const std::string id = one.id();
-    records_[one.kind].emplace(id, &one);
-    if (one.kind != kind::taxonomies) continue;
-    if (!one.fit) unread_.insert(id);
-    each_match(one.json, "/values/*/code",
-               [&](const std::string& /*pointer*/, const nlohmann::json& code) {
-                 codes_[id].insert(code.get<std::string>());
-               });
+    const std::size_t place = ids_.size();
+    ids_.push_back(one.id());
+    if (place_of(one.kind, ids_.back()) == none)
+      places_[static_cast<std::size_t>(one.kind)].add(ids_.back(), place);
+    if (one.kind == kind::taxonomies) add_codes(one);
   }
 }
 
+void record_index::add_codes(const document& one) {
+  if (!one.fit) unread_.insert(one.id());
+  each_match(one.json(), "/values/*/code",
+             [&](const std::string& /*pointer*/, const nlohmann::json& code) {
+               codes_[one.id()].insert(code.get<std::string>());
+             });
+}
+
+std::size_t record_index::place_of(kind one, std::string_view id) const {
+  return places_[static_cast<std::size_t>(one)].find(
+      id, [&](std::size_t place) { return std::string_view(ids_[place]); });
+}
+
 const document* record_index::find(kind one, std::string_view id) const {
-  const auto table = records_.find(one);
-  if (table == records_.end()) return nullptr;
-  const auto found = table->second.find(id);
-  return found == table->second.end() ? nullptr : found->second;
+  const std::size_t place = place_of(one, id);
+  return place == none ? nullptr : &input_[place];
 }
 
 bool record_index::has_code(std::string_view taxonomy, std::string_view code) const {
@@ -32,9 +46,11 @@ bool record_index::has_code(std::string_view taxonomy, std::string_view code) co
 
 std::vector<std::string_view> record_index::ids(kind one) const {
   std::vector<std::string_view> all;
-  const auto table = records_.find(one);
-  if (table == records_.end()) return all;
-  for (const auto& [id, record] : table->second) all.push_back(id);
+  for (std::size_t place = 0; place < ids_.size(); ++place) {
+    if (input_[place].kind == one && place_of(one, ids_[place]) == place)
+      all.emplace_back(ids_[place]);
+  }
+  std::ranges::sort(all);
   return all;
 }
 

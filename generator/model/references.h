@@ -18,6 +18,10 @@ struct reference_rule {
   std::string_view finding_code;
 };
 
+[[nodiscard]] constexpr bool applies_to(const reference_rule& rule, kind one) {
+  return !rule.from || *rule.from == one;
+}
+
 inline constexpr std::array<reference_rule, 39> reference_rules{{
     {{}, "/**/sources/*/source", kind::sources, {}, "source-unknown"},
     {{}, "/field_sources/*/*/source", kind::sources, {}, "source-unknown"},

@@ -48,8 +48,8 @@ std::string source_of(const std::string& file) {
 
 std::string value_at(const document& one, const std::string& pointer) {
   const nlohmann::json::json_pointer at(pointer);
-  if (!one.json.contains(at)) return {};
-  const nlohmann::json& value = one.json.at(at);
+  if (!one.json().contains(at)) return {};
+  const nlohmann::json& value = one.json().at(at);
   if (value.is_string()) return value.get<std::string>();
   return value.is_structured() ? std::string() : value.dump();
 }

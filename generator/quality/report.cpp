@@ -1,50 +1,12 @@
 #include "quality/report.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "base/in_parallel.h"
+#include "quality/count_fields.h"
 
 namespace escp::quality {
 
 namespace {
-
-using fields = std::vector<std::string>;
-
-/// The fields of a record that say something.
-fields filled_fields(const model::record& one) {
-  fields filled;
-  const nlohmann::json json = nlohmann::json::parse(one.json);
-  for (const auto& [field, value] : json.items()) {
-    if (!value.empty()) filled.push_back(field);
-  }
-  return filled;
-}
-
-void add(fill& to, const fields& filled) {
-  ++to.records;
-  for (const std::string& field : filled) ++to.filled[field];
-}
-
-template <class record_type>
-void add_group(report& to, const record_type& one, const fields& filled) {
-  if constexpr (std::is_same_v<record_type, model::organisation>)
-    add(to.of_country[one.country], filled);
-  if constexpr (std::is_same_v<record_type, model::partnership>)
-    add(to.of_programme[one.programme], filled);
-}
-
-/// How complete the records are. Reading them again is most of the work, and can be shared out.
-void count_fields(report& to, const model::catalogue& records) {
-  records.each_table([&](model::kind kind, const auto& table, const void* /*place*/) {
-    std::vector<fields> of_each(table.size());
-    in_parallel(table.size(), [&](std::size_t at) { of_each[at] = filled_fields(table[at]); });
-    for (std::size_t at = 0; at < table.size(); ++at) {
-      add(to.of_kind[static_cast<std::size_t>(kind)], of_each[at]);
-      add_group(to, table[at], of_each[at]);
-    }
-  });
-}
 
 bool is_for(const issue_rule& rule, const notice& one) {
   return rule.kind == one.kind && rule.code == one.code;
@@ -97,11 +59,9 @@ std::size_t fill::of(std::string_view field) const {
   return found == filled.end() ? 0 : found->second;
 }
 
-void fill::add(const model::record& one) { quality::add(*this, filled_fields(one)); }
-
 report make_report(const model::catalogue& records, std::span<const notice> noticed) {
   report made;
-  count_fields(made, records);
+  count_fields(records, made);
   const std::vector<notice> kept = on_file(noticed, records);
   for (const issue_rule& rule : issue_rules()) {
     if (rule.examine == nullptr)
@@ -110,6 +70,7 @@ report make_report(const model::catalogue& records, std::span<const notice> noti
       examine(made, rule, records);
   }
   for (const model::kind_row& row : model::kinds) take(made, other_rule(row.kind), kept);
+  made.issues.shrink_to_fit();
   return made;
 }
 

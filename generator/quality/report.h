@@ -36,8 +36,6 @@ struct fill {
   bool operator==(const fill&) const = default;
 
   [[nodiscard]] std::size_t of(std::string_view field) const;
-  /// Counts one more record. An empty list is nothing on file.
-  void add(const model::record& one);
 };
 
 using fills = std::map<std::string, fill, std::less<>>;

@@ -48,8 +48,7 @@ html table_of(const page_draft& page, std::span<const shown_field> fields) {
       .value_heading = page.text("charts.on-file"),
       .rows = {},
       .full = records.size()};
-  quality::fill fill;
-  for (const record_type& one : records) fill.add(one);
+  const quality::fill& fill = page.site().quality.of(model::kind_of<record_type>);
   for (const shown_field& one : fields) {
     const std::size_t filled = fill.of(one.field);
     table.rows.push_back({escaped(page.text(one.text)),

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "model/decode.h"
 #include "model/references.h"

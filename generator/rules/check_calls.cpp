@@ -154,16 +154,17 @@ class rule_checker {
 
 void check_condition_ids(const document& call, findings& found) {
   std::set<std::string> seen;
-  model::each_match(call.json, "/conditions/*/id", [&](const std::string& pointer, const json& id) {
-    const auto name = id.get<std::string>();
-    if (seen.insert(name).second) return;
-    found.push_back({.code = "condition-duplicate",
-                     .where = locate(call.source(), pointer),
-                     .pointer = pointer,
-                     .message = fmt::format("the call \"{}\" has another condition {}", call.id(),
-                                            in_quotes(name)),
-                     .hint = "conditions are addressed by their id: give one of them another"});
-  });
+  model::each_match(
+      call.json(), "/conditions/*/id", [&](const std::string& pointer, const json& id) {
+        const auto name = id.get<std::string>();
+        if (seen.insert(name).second) return;
+        found.push_back({.code = "condition-duplicate",
+                         .where = locate(call.source(), pointer),
+                         .pointer = pointer,
+                         .message = fmt::format("the call \"{}\" has another condition {}",
+                                                call.id(), in_quotes(name)),
+                         .hint = "conditions are addressed by their id: give one of them another"});
+      });
 }
 
 }  // namespace
@@ -175,7 +176,7 @@ void check_calls(const model::documents& input, findings& found) {
     check_condition_ids(one, found);
     rule_checker checker(one, values, found);
     model::each_match(
-        one.json, "/conditions/*/rule",
+        one.json(), "/conditions/*/rule",
         [&](const std::string& pointer, const json& rule) { checker.check(rule, pointer); });
   }
 }

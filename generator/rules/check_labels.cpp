@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 
 #include "base/text.h"
+#include "model/decode.h"
 #include "model/json_path.h"
 
 namespace escp::rules {
@@ -17,11 +19,14 @@ using model::document;
 
 /// The partnerships whose label a source says was awarded, by id.
 std::map<std::string, const document*, std::less<>> awarded(const model::documents& input) {
-  const json::json_pointer state("/label/state");
+  json_tree memory;
   std::map<std::string, const document*, std::less<>> all;
   for (const document& one : input) {
     if (!one.fit || one.kind != model::kind::partnerships) continue;
-    if (one.json.contains(state) && one.json.at(state) == "awarded") all.emplace(one.id(), &one);
+    const json_view record = one.view(memory);
+    const auto label = record.find("label");
+    if (label != record.end() && model::text_at(*label, "state") == "awarded")
+      all.emplace(one.id(), &one);
   }
   return all;
 }
@@ -36,6 +41,30 @@ std::string not_met(const verdict& one) {
   return join(titles, ", ");
 }
 
+bool has_partner_twice(const json_view& partnership) {
+  auto names = model::list_at(partnership, "partners",
+                              [](const json_view& one) { return one.at("organisation").text(); });
+  std::ranges::sort(names);
+  return std::ranges::adjacent_find(names) != names.end();
+}
+
+void explain_partners(const document& one, findings& found) {
+  std::map<std::string, std::string, std::less<>> first;
+  model::each_match(
+      one.json(), "/partners/*/organisation", [&](const std::string& pointer, const json& id) {
+        const auto name = id.get<std::string>();
+        const auto [place, is_new] = first.try_emplace(name, pointer);
+        if (is_new) return;
+        found.push_back({.code = "partner-twice",
+                         .level = level::warning,
+                         .where = locate(one.source(), pointer),
+                         .pointer = pointer,
+                         .message = fmt::format("the organisation {} is already a partner, at {}",
+                                                in_quotes(name), place->second),
+                         .hint = "rules count it once: keep one of them"});
+      });
+}
+
 }  // namespace
 
 void check_labels(const model::documents& input, std::span<const verdict> verdicts,
@@ -45,7 +74,7 @@ void check_labels(const model::documents& input, std::span<const verdict> verdic
     const auto label = labels.find(one.subject);
     const bool is_partnership = one.subject_kind == model::kind::partnerships;
     if (!is_partnership || one.overall != outcome::not_met || label == labels.end()) continue;
-    const json& name = label->second->json.at("label").at("label");
+    const json& name = label->second->json().at("label").at("label");
     found.push_back(
         {.code = "label-composition-disagree",
          .level = level::warning,
@@ -60,22 +89,10 @@ void check_labels(const model::documents& input, std::span<const verdict> verdic
 }
 
 void check_partners(const model::documents& input, findings& found) {
+  json_tree memory;
   for (const document& one : input) {
-    if (!one.fit || one.kind != model::kind::partnerships) continue;
-    std::map<std::string, std::string, std::less<>> first;
-    model::each_match(
-        one.json, "/partners/*/organisation", [&](const std::string& pointer, const json& id) {
-          const auto name = id.get<std::string>();
-          const auto [place, is_new] = first.try_emplace(name, pointer);
-          if (is_new) return;
-          found.push_back({.code = "partner-twice",
-                           .level = level::warning,
-                           .where = locate(one.source(), pointer),
-                           .pointer = pointer,
-                           .message = fmt::format("the organisation {} is already a partner, at {}",
-                                                  in_quotes(name), place->second),
-                           .hint = "rules count it once: keep one of them"});
-        });
+    const bool is_meant = one.fit && one.kind == model::kind::partnerships;
+    if (is_meant && has_partner_twice(one.view(memory))) explain_partners(one, found);
   }
 }
 

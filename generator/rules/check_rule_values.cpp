@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "model/json_path.h"
+#include "model/path_set.h"
 #include "rules/condition.h"
 #include "rules/fields_on_file.h"
 
@@ -125,8 +125,8 @@ std::optional<wanted_name> wanted_in(const parameter_row& row, std::string_view 
 
 /// The kind of the records that the call judges; nothing when there is no such kind.
 std::optional<model::kind> judged_by(const document& call) {
-  const auto subjects = call.json.find("subjects");
-  return model::kind_named(read_subjects(subjects == call.json.end() ? json() : *subjects).kind);
+  const auto subjects = call.json().find("subjects");
+  return model::kind_named(read_subjects(subjects == call.json().end() ? json() : *subjects).kind);
 }
 
 /// "unknown measure", "unknown field of a partnership".
@@ -144,6 +144,7 @@ std::span<const std::string_view> rule_values::evidence_types() { return evidenc
 
 rule_values::rule_values(const model::documents& input) {
   std::set<model::kind> unread;
+  json_tree memory;
   for (const document& one : input) {
     if (!one.fit) unread.insert(one.kind);
     if (one.kind == kind::countries) ++countries_;
@@ -151,9 +152,10 @@ rule_values::rule_values(const model::documents& input) {
     for (const origin_row& row : origins) {
       if (row.kind != one.kind || !one.fit) continue;
       names& list = known_[static_cast<std::size_t>(row.list)];
-      model::each_match(one.json, row.path, [&](const std::string& /*pointer*/, const json& name) {
-        list.insert(name.get_ref<const std::string&>());
-      });
+      model::path_set(std::array{row.path})
+          .each_match(one.view(memory), [&](std::size_t /*number*/, const json_view& name) {
+            list.emplace(name.text());
+          });
     }
   }
   for (const origin_row& row : origins) {

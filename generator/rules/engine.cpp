@@ -51,53 +51,85 @@ verdict engine::judge(const prepared_call& call, const composition& one, member_
 }
 
 template <class predicate>
-std::vector<verdict> engine::judge_under(const composition& one, predicate concerns) const {
+std::vector<verdict> engine::judge_under(const composition& one, predicate concerns,
+                                         std::optional<verdict_memory>& memory) const {
   std::vector<verdict> verdicts;
-  std::optional<verdict_memory> memory;
-  member_list members;
+  std::optional<member_list> members;
   for (const prepared_call& call : calls_) {
     if (!concerns(call)) continue;
-    if (!memory) members = look_up(one, tables_, memory.emplace());
-    verdicts.push_back(judge(call, one, members, *memory));
+    if (!memory) memory.emplace();
+    if (!members) members = look_up(one, tables_, *memory);
+    verdicts.push_back(judge(call, one, *members, *memory));
   }
   return verdicts;
 }
 
-std::vector<verdict> engine::judge(const model::partnership& one) const {
-  return judge_under(composition_of(one, organisations_), [&](const prepared_call& call) {
+std::vector<verdict> engine::judge(const model::partnership& one,
+                                   std::optional<verdict_memory>& memory) const {
+  const auto concerns = [&](const prepared_call& call) {
     const subjects& judged = call.subjects;
     const bool is_judged =
         judged.programme.empty() ? one.call == call.call->id : one.programme == judged.programme;
     return judged.kind == "partnerships" && is_judged;
-  });
+  };
+  return judge_under(composition_of(one, organisations_), concerns, memory);
+}
+
+std::vector<verdict> engine::judge(const model::expression_of_interest& one,
+                                   std::optional<verdict_memory>& memory) const {
+  const auto concerns = [&](const prepared_call& call) {
+    return call.subjects.kind == "expressions-of-interest" && one.call == call.call->id;
+  };
+  return judge_under(composition_of(one, catalogue_), concerns, memory);
+}
+
+std::vector<verdict> engine::judge(const model::theme& one,
+                                   std::optional<verdict_memory>& memory) const {
+  const auto concerns = [&](const prepared_call& call) {
+    const subjects& judged = call.subjects;
+    return judged.kind == "themes" && (judged.platform.empty() || one.platform == judged.platform);
+  };
+  return judge_under(composition_of(one, catalogue_), concerns, memory);
+}
+
+std::vector<verdict> engine::judge(const model::partnership& one) const {
+  std::optional<verdict_memory> memory;
+  return judge(one, memory);
 }
 
 std::vector<verdict> engine::judge(const model::expression_of_interest& one) const {
-  return judge_under(composition_of(one, catalogue_), [&](const prepared_call& call) {
-    return call.subjects.kind == "expressions-of-interest" && one.call == call.call->id;
-  });
+  std::optional<verdict_memory> memory;
+  return judge(one, memory);
 }
 
 std::vector<verdict> engine::judge(const model::theme& one) const {
-  return judge_under(composition_of(one, catalogue_), [&](const prepared_call& call) {
-    const subjects& judged = call.subjects;
-    return judged.kind == "themes" && (judged.platform.empty() || one.platform == judged.platform);
-  });
+  std::optional<verdict_memory> memory;
+  return judge(one, memory);
 }
 
 std::vector<verdict> engine::judge(const composition& one, std::string_view call) const {
-  return judge_under(one, [&](const prepared_call& each) { return each.call->id == call; });
+  std::optional<verdict_memory> memory;
+  return judge_under(
+      one, [&](const prepared_call& each) { return each.call->id == call; }, memory);
 }
 
 std::vector<verdict> engine::judge_under_every_call(const model::partnership& one) const {
-  return judge_under(composition_of(one, organisations_), [](const auto& /*any*/) { return true; });
+  std::optional<verdict_memory> memory;
+  return judge_under(
+      composition_of(one, organisations_), [](const auto& /*any*/) { return true; }, memory);
 }
 
 std::vector<verdict> engine::judge_all() const {
+  constexpr std::size_t together = 16;  ///< records whose verdicts share their memory
   std::vector<verdict> all;
   const auto add = [&](const auto& records) {
     std::vector<std::vector<verdict>> of_each(records.size());
-    in_parallel(records.size(), [&](std::size_t at) { of_each[at] = judge(records[at]); });
+    in_parallel((records.size() + together - 1) / together, [&](std::size_t part) {
+      std::optional<verdict_memory> memory;
+      const std::size_t end = std::min(records.size(), (part + 1) * together);
+      for (std::size_t at = part * together; at < end; ++at)
+        of_each[at] = judge(records[at], memory);
+    });
     for (auto& some : of_each) std::ranges::move(some, std::back_inserter(all));
   };
   add(catalogue_.all<model::partnership>());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "base/date.h"
@@ -8,6 +9,7 @@
 #include "rules/evaluation.h"
 #include "rules/rule_kinds.h"
 #include "rules/verdict.h"
+#include "rules/verdict_memory.h"
 
 namespace escp::rules {
 
@@ -47,9 +49,17 @@ class engine {
 
   [[nodiscard]] verdict judge(const prepared_call& call, const composition& one,
                               member_list members, verdict_memory& memory) const;
-  /// Under the calls that `concerns` says yes to.
+  /// Under the calls that `concerns` says yes to. The memory is made when there is one, and may be
+  /// used for several records.
   template <class predicate>
-  [[nodiscard]] std::vector<verdict> judge_under(const composition& one, predicate concerns) const;
+  [[nodiscard]] std::vector<verdict> judge_under(const composition& one, predicate concerns,
+                                                 std::optional<verdict_memory>& memory) const;
+  [[nodiscard]] std::vector<verdict> judge(const model::partnership& one,
+                                           std::optional<verdict_memory>& memory) const;
+  [[nodiscard]] std::vector<verdict> judge(const model::expression_of_interest& one,
+                                           std::optional<verdict_memory>& memory) const;
+  [[nodiscard]] std::vector<verdict> judge(const model::theme& one,
+                                           std::optional<verdict_memory>& memory) const;
 
   const model::catalogue& catalogue_;
   reference_tables tables_;

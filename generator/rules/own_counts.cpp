@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_set>
 
 #include "rules/totals.h"
 
@@ -23,8 +23,8 @@ constexpr std::array<measure_row, 5> measures{{
 
 /// What is counted once over all partnerships.
 struct different {
-  std::set<std::string_view> organisations;
-  std::set<std::string_view> countries;
+  std::unordered_set<std::string_view> organisations;
+  std::unordered_set<std::string_view> countries;
 };
 
 void add(const model::catalogue& records, const model::partnership& one, own_counts& counted,

@@ -13,9 +13,9 @@
 
 namespace escp::rules {
 
-/// The memory that the verdicts on one composition are written in. What is finished stands in one
-/// piece that the verdicts share; what is being written uses the same places again and again. So a
-/// verdict with a hundred statements costs one allocation.
+/// The memory that the verdicts on a composition, or on some, are written in. What is finished
+/// stands in few pieces that the verdicts share; what is being written uses the same places again
+/// and again. So verdicts with a hundred statements cost one allocation.
 class verdict_memory {
  public:
   verdict_memory();

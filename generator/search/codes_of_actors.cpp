@@ -12,11 +12,17 @@ void append(codes& to, codes&& from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-codes of_memberships(const facts& from, const model::organisation& one,
-                     codes (*read)(const facts&, const model::partnership&)) {
+/// Organisations are in many partnerships that are alike: most codes are there already.
+void add_once(codes& to, std::string_view code) {
+  if (std::ranges::find(to, code) == to.end()) to.emplace_back(code);
+}
+
+/// What `add(codes, partnership)` adds for each partnership of which the organisation is a member.
+template <class adding>
+codes of_memberships(const facts& from, const model::organisation& one, const adding& add) {
   codes all;
-  for (const model::partnership* each : from.partnerships_of(one)) append(all, read(from, *each));
-  return tidy(std::move(all));
+  for (const model::partnership* each : from.partnerships_of(one)) add(all, *each);
+  return all;
 }
 
 codes categories_in(const model::region& one, std::string_view period) {
@@ -67,23 +73,28 @@ codes categories_2021_of(const facts& from, const model::organisation& one) {
 }
 
 codes programmes_of(const facts& from, const model::organisation& one) {
-  return of_memberships(from, one, programme_of);
+  return tidy(of_memberships(
+      from, one, [](codes& to, const model::partnership& each) { add_once(to, each.programme); }));
 }
 
 codes calls_of(const facts& from, const model::organisation& one) {
-  return of_memberships(from, one, call_of);
+  return tidy(of_memberships(
+      from, one, [](codes& to, const model::partnership& each) { add_once(to, each.call); }));
 }
 
 codes labels_of(const facts& from, const model::organisation& one) {
-  return of_memberships(from, one, label_of);
+  return tidy(of_memberships(from, one, [&](codes& to, const model::partnership& each) {
+    for (const std::string& label : label_of(from, each)) add_once(to, label);
+  }));
 }
 
 codes themes_of(const facts& from, const model::organisation& one) {
-  codes all = of_memberships(from, one, themes_of);
+  codes all = of_memberships(from, one, [](codes& to, const model::partnership& each) {
+    for (const std::string& theme : each.themes) add_once(to, theme);
+  });
   for (const model::theme& theme : from.catalogue().all<model::theme>()) {
-    if (std::ranges::find(theme.organisations, one.id) != theme.organisations.end()) {
-      all.push_back(theme.id);
-    }
+    if (std::ranges::find(theme.organisations, one.id) != theme.organisations.end())
+      add_once(all, theme.id);
   }
   return tidy(std::move(all));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/in_parallel.h"
 #include "rules/composition.h"
 #include "search/name_order.h"
 
@@ -126,21 +127,21 @@ template <class record_type>
 void add_all(const facts& from, const name_keys& key_of, searched wanted,
              std::vector<document>& to) {
   const auto records = from.catalogue().all<record_type>();
-  std::vector<std::pair<std::string, document>> keyed;
-  keyed.reserve(records.size());
-  for (const record_type& one : records) {
-    document made = document_of(from, one);
+  std::vector<std::pair<std::string, document>> keyed(records.size());
+  in_parallel(records.size(), [&](std::size_t at) {
+    document made = document_of(from, records[at]);
     set_year(made);
     if (wanted == searched::yes) {
       made.texts.names = {made.name};
       made.texts.others = {made.id};
-      add_texts(from, one, made);
+      add_texts(from, records[at], made);
     }
-    keyed.emplace_back(key_of(made.name), std::move(made));
-  }
+    keyed[at] = {key_of(made.name), std::move(made)};
+  });
   // The records come in the order of ids, which stays among equal names.
   std::ranges::stable_sort(keyed, {},
                            [](const auto& each) -> const std::string& { return each.first; });
+  to.reserve(to.size() + keyed.size());
   for (auto& each : keyed) to.push_back(std::move(each.second));
 }
 

@@ -91,6 +91,23 @@ icu::UnicodeString folded(std::string_view text) {
   return made;
 }
 
+bool is_ascii(char letter) { return static_cast<unsigned char>(letter) < 0x80; }
+
+/// What words_of says of a text that has nothing to be folded but capitals.
+std::vector<std::string> ascii_words_of(std::string_view text) {
+  std::vector<std::string> words;
+  bool is_inside = false;
+  for (const char letter : text) {
+    const bool is_capital = letter >= 'A' && letter <= 'Z';
+    const char small = is_capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const bool is_in = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+    if (is_in && !is_inside) words.emplace_back();
+    if (is_in && words.back().size() < std::size_t{longest_word}) words.back() += small;
+    is_inside = is_in;
+  }
+  return words;
+}
+
 std::string to_utf8(const icu::UnicodeString& text) {
   std::string bytes;
   text.toUTF8String(bytes);
@@ -102,6 +119,7 @@ std::string to_utf8(const icu::UnicodeString& text) {
 std::string fold(std::string_view text) { return to_utf8(folded(text)); }
 
 std::vector<std::string> words_of(std::string_view text) {
+  if (std::ranges::all_of(text, is_ascii)) return ascii_words_of(text);
   const icu::UnicodeString plain = folded(text);
   std::vector<std::string> words;
   icu::UnicodeString word;

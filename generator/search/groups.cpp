@@ -1,7 +1,7 @@
 #include "search/groups.h"
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 #include "model/reads.h"
 
@@ -9,12 +9,17 @@ namespace escp::search {
 
 facet_groups groups_of(std::span<const document> documents) {
   facet_groups all(facets().size());
-  for (std::size_t facet = 0; facet < all.size(); ++facet) {
-    std::map<std::string, std::vector<std::size_t>> of_code;
-    for (std::size_t at = 0; at < documents.size(); ++at) {
-      for (const std::string& code : documents[at].facets[facet]) of_code[code].push_back(at);
+  std::vector<std::unordered_map<std::string_view, std::vector<std::size_t>>> of_facet(all.size());
+  for (std::size_t at = 0; at < documents.size(); ++at) {
+    for (std::size_t facet = 0; facet < all.size(); ++facet) {
+      for (const std::string& code : documents[at].facets[facet])
+        of_facet[facet][code].push_back(at);
     }
-    for (auto& [code, places] : of_code) all[facet].push_back({code, std::move(places)});
+  }
+  for (std::size_t facet = 0; facet < all.size(); ++facet) {
+    for (auto& [code, places] : of_facet[facet])
+      all[facet].push_back({std::string(code), std::move(places)});
+    std::ranges::sort(all[facet], {}, &code_group::code);
   }
   return all;
 }

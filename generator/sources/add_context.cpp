@@ -43,7 +43,7 @@ class context_adder {
     }
     json figure = row.json.value("context", json::object());
     figure["sources"] = {{{"source", kept_.source.id}, {"section", row.place}}};
-    json& record = documents_[place->second].json;
+    json& record = documents_[place->second].edit();
     before_.try_emplace(place->second, record);
     json& all = record["context"];
     const bool is_there =
@@ -59,8 +59,8 @@ class context_adder {
     for (auto& [at, before] : before_) {
       document& one = documents_[at];
       findings wrong;
-      if (schemas.check(one.kind, one.json, one.source(), wrong)) continue;
-      one.json = std::move(before);
+      if (schemas.check(one.kind, one.json(), one.source(), wrong)) continue;
+      one.set(std::move(before));
       report(found_, {"context-unfit", level::warning}, {.file = kept_.file},
              fmt::format("what {} adds to {} does not fit: {}; it is left out", kept_.source.id,
                          one.id(), wrong.front().message));

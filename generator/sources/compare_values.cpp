@@ -72,8 +72,8 @@ class comparer {
       : kept_(kept), found_(found) {
     for (const model::document& one : documents) {
       if (!one.fit || one.kind != *kept.source.record) continue;
-      for (const json& key : values_at(one.json, kept.source.about))
-        groups_[shown(key)].push_back(&one.json);
+      for (const json& key : values_at(one.json(), kept.source.about))
+        groups_[shown(key)].push_back(&one.json());
     }
   }
 
@@ -140,7 +140,7 @@ result<bool> compare_values(const file_reader& files, const schema_set& schemas,
     comparer all(kept, documents, found);
     each_mapped(kept, found, [&](mapped_record& row) { all.compare(row); });
     const comparison counts = all.counts();
-    json& record = documents[put_source_record(kept, options.today, documents, found)].json;
+    json& record = documents[put_source_record(kept, options.today, documents, found)].edit();
     record["comparison"] = {
         {"compared", counts.compared}, {"differ", counts.differ}, {"unknown", counts.unknown}};
   };

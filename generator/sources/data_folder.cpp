@@ -65,6 +65,10 @@ bool has_text_id(const nlohmann::json& value) {
   return value.is_object() && value.contains("id") && value.at("id").is_string();
 }
 
+std::string stem_or_line(const document& one, const std::string& stem) {
+  return stem.empty() ? fmt::format("line {}", one.first_line) : stem;
+}
+
 class reader {
  public:
   reader(const schema_set& schemas, findings& found) : schemas_(schemas), found_(found) {}
@@ -92,10 +96,11 @@ class reader {
     check_in_parallel(read_.size(), found_, [&](std::size_t at, findings& found) {
       document& one = read_[at];
       const std::string& stem = stems_[at];
-      parse(one, found);
-      if (!stem.empty()) check_stem(one, stem, found);
-      if (has_text_id(one.json)) return;
-      one.json = {{"id", stem.empty() ? fmt::format("line {}", one.first_line) : stem}};
+      if (is_plainly_fit(one)) {
+        if (!stem.empty()) check_stem(one, stem, found);
+      } else {
+        explain(one, stem, found);
+      }
     });
     return std::move(read_);
   }
@@ -110,14 +115,27 @@ class reader {
     return one;
   }
 
-  void parse(document& one, findings& found) const {
+  /// Whether there is certainly nothing to say of the record but of its file's name.
+  [[nodiscard]] bool is_plainly_fit(document& one) const {
+    thread_local json_tree memory;
+    if (!memory.read(one.own_text)) return false;
+    const json_view record = memory.root();
+    const auto id = record.find("id");
+    if (id == record.end() || !id->is_string()) return false;
+    one.be_called(id->text());
+    return schemas_.is_certainly_valid(one.kind, record);
+  }
+
+  void explain(document& one, const std::string& stem, findings& found) const {
     auto value = parse_json(one.source(), found);
     one.fit = value.has_value() && schemas_.check(one.kind, *value, one.source(), found);
-    if (value) one.json = std::move(*value);
+    if (!value || !has_text_id(*value)) return one.set({{"id", stem_or_line(one, stem)}});
+    one.be_called(value->at("id").get_ref<const std::string&>());
+    if (!stem.empty()) check_stem(one, stem, found);
   }
 
   static void check_stem(const document& one, const std::string& stem, findings& found) {
-    if (!has_text_id(one.json) || one.id() == stem) return;
+    if (one.id() == stem) return;
     found.push_back({.code = "id-file-name",
                      .where = locate(one.source(), "/id"),
                      .pointer = "/id",

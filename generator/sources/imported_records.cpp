@@ -29,7 +29,7 @@ model::documents records_of(const kept_source& kept, const schema_set& schemas, 
     document one =
         document_of(*kept.source.record, std::move(row.json), row.where.file, row.where.line);
     findings wrong;
-    if (schemas.check(one.kind, one.json, one.source(), wrong)) {
+    if (schemas.check(one.kind, one.json(), one.source(), wrong)) {
       records.push_back(std::move(one));
       return;
     }
@@ -48,9 +48,10 @@ using errors_by_place = std::map<std::string, std::map<std::size_t, finding>>;
 
 errors_by_place check_between(const model::documents& documents) {
   findings wrong;
-  model::check_references(documents, wrong);
-  model::check_dates(documents, wrong);
-  model::check_regions(documents, wrong);
+  const model::survey seen(documents);
+  model::check_references(documents, seen, wrong);
+  model::check_dates(documents, seen, wrong);
+  model::check_regions(documents, seen, wrong);
   errors_by_place all;
   for (finding& one : wrong) {
     if (one.level == level::error) all[one.where.file].try_emplace(one.where.line, std::move(one));
@@ -82,7 +83,7 @@ void leave_out_unfit(model::documents& documents, const join_report& joined, fin
   for (const auto& [at, before] : joined.before) {
     const finding* error = error_of(wrong, documents[at]);
     if (error == nullptr) continue;
-    documents[at].json = before;
+    documents[at].set(before);
     warn(*error,
          fmt::format("what sources add to {} does not fit: {}; it is left out", documents[at].id(),
                      error->message),

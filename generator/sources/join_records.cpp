@@ -34,8 +34,8 @@ std::string key_of(std::string_view register_name, const std::string& identifier
 
 std::vector<std::string> identifiers_of(const document& one) {
   std::vector<std::string> keys;
-  const auto all = one.json.find("identifiers");
-  if (all == one.json.end() || !all->is_object()) return keys;
+  const auto all = one.json().find("identifiers");
+  if (all == one.json().end() || !all->is_object()) return keys;
   for (const std::string_view name : joining_identifiers) {
     const auto value = all->find(std::string(name));
     if (value != all->end() && value->is_string())
@@ -67,10 +67,10 @@ std::string shown(const json& value) {
 class joiner {
  public:
   joiner(document& into, int precedence_into, const document& from, int precedence_from)
-      : into_(into.json),
-        from_(from.json),
+      : into_(into.edit()),
+        from_(from.json()),
         from_wins_(precedence_from > precedence_into),
-        old_sources_(into.json.at("sources")) {}
+        old_sources_(into_.at("sources")) {}
 
   std::size_t join() {
     for (const std::string& pointer : fields_of(from_)) join_field(pointer);
@@ -242,7 +242,7 @@ class joined_records {
     report({.file = record.file, .line = record.first_line, .column = 1},
            same_file ? "row-repeated" : "match-undecided", level::warning,
            fmt::format("the row {} makes the id {} of {}: the row is left out",
-                       in_quotes(record.json.at("sources").front().value("section", "")),
+                       in_quotes(record.json().at("sources").front().value("section", "")),
                        in_quotes(record.id()), other.file),
            same_file ? "make the id from a field that is different in each row"
                      : fmt::format("say in data/matches/{}.json whether they are one", source.id));
@@ -251,7 +251,7 @@ class joined_records {
 
   void join(std::size_t at, const document& record, int precedence) {
     document& into = documents_[at];
-    if (at < on_file_) report_.before.try_emplace(at, into.json);
+    if (at < on_file_) report_.before.try_emplace(at, into.json());
     report_.overruled += joiner(into, precedences_[at], record, precedence).join();
     ++report_.joined;
     for (const std::string& key : identifiers_of(into)) by_identifier_.try_emplace(key, at);

@@ -34,8 +34,9 @@ std::set<std::string> telling_words(const std::string& name) {
 }
 
 std::string text_of(const document& one, const char* field) {
-  const auto found = one.json.find(field);
-  return found != one.json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  const auto found = one.json().find(field);
+  return found != one.json().end() && found->is_string() ? found->get<std::string>()
+                                                         : std::string();
 }
 
 /// The host of a website without "www.".
@@ -65,9 +66,9 @@ profile profile_of(const document& one) {
                .city = folded(text_of(one, "city")),
                .host = host_of(one),
                .names = {}};
-  if (model::is_imported(one)) made.source = one.json.at("sources").front().value("source", "");
+  if (model::is_imported(one)) made.source = one.json().at("sources").front().value("source", "");
   made.names.push_back(telling_words(text_of(one, "name")));
-  for (const auto& name : one.json.value("other_names", nlohmann::json::array()))
+  for (const auto& name : one.json().value("other_names", nlohmann::json::array()))
     made.names.push_back(telling_words(name.get<std::string>()));
   return made;
 }

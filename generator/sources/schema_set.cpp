@@ -11,6 +11,7 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include "sources/quick_schema.h"
 #include "sources/schema_words.h"
 
 namespace escp::sources {
@@ -21,6 +22,7 @@ using adapter = valijson::adapters::NlohmannJsonAdapter;
 struct schema_set::compiled {
   std::map<std::string, json> files;
   std::map<model::kind, valijson::Schema> schemas;
+  std::map<model::kind, quick_schema> quick;
 };
 
 namespace {
@@ -103,7 +105,13 @@ result<schema_set> schema_set::read(const file_reader& files, const std::string&
           fmt::format("{}/{} is not a schema: {}", folder, file_of(row.kind), error.what()));
     }
   }
+  for (const model::kind_row& row : model::kinds)
+    parts->quick.try_emplace(row.kind, parts->files, file_of(row.kind));
   return schema_set(std::move(parts));
+}
+
+bool schema_set::is_certainly_valid(model::kind kind, const json_view& value) const {
+  return parts_->quick.at(kind).is_certainly_valid(value);
 }
 
 bool schema_set::check(model::kind kind, const json& value, const json_source& source,

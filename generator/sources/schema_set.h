@@ -8,6 +8,7 @@
 
 #include "base/file_reader.h"
 #include "base/json_text.h"
+#include "base/json_view.h"
 #include "base/result.h"
 #include "model/kind.h"
 
@@ -28,6 +29,9 @@ class schema_set {
   /// Returns whether there was nothing.
   bool check(model::kind kind, const nlohmann::json& value, const json_source& source,
              findings& found) const;
+
+  /// Whether check() would find nothing, when that can be said quickly; false says nothing.
+  [[nodiscard]] bool is_certainly_valid(model::kind kind, const json_view& value) const;
 
   /// File name to JSON, as published.
   [[nodiscard]] const std::map<std::string, nlohmann::json>& files() const;

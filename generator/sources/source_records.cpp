@@ -57,14 +57,13 @@ void mark_stale(const source_description& source, const lock_entry& entry,
 
 /// A record of its own making: its text is its JSON, and it stands on `line` of the snapshot.
 document document_of(model::kind kind, json record, const std::string& file, std::size_t line) {
-  document one{.kind = kind,
-               .file = file,
-               .text = {},
-               .own_text = {},
-               .first_line = line,
-               .json = std::move(record)};
-  one.text = std::make_shared<const std::string>(one.json.dump());
+  document one;
+  one.kind = kind;
+  one.file = file;
+  one.first_line = line;
+  one.text = std::make_shared<const std::string>(record.dump());
   one.own_text = *one.text;
+  one.set(std::move(record));
   return one;
 }
 
@@ -95,7 +94,7 @@ std::size_t put_source_record(const kept_source& kept, const std::optional<date>
     return documents.size() - 1;
   }
   for (const char* member : {"snapshot", "stale", "mapping", "recorded"}) {
-    if (made.contains(member)) existing->json[member] = made.at(member);
+    if (made.contains(member)) existing->edit()[member] = made.at(member);
   }
   return static_cast<std::size_t>(existing - documents.begin());
 }

@@ -35,8 +35,10 @@ class dice {
 template <class record_type>
 record_type& add(const json& text, model::catalogue::tables& tables) {
   record_type& one = std::get<std::vector<record_type>>(tables).emplace_back();
-  model::decode_head(text, one);
-  model::decode(text, one);
+  json_tree memory;
+  if (!memory.keep(text.dump())) throw std::runtime_error("a record that cannot be read");
+  model::decode_head(memory.root(), one);
+  model::decode(memory.root(), one);
   return one;
 }
 

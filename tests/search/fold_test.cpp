@@ -30,6 +30,19 @@ TEST_CASE("hostile text has words too, none longer than forty letters") {
   CHECK(words_of("\u202Eabc\u202C שלום a\u0301\u0302\u0303b") == texts{"abc", "שלום", "ab"});
 }
 
+TEST_CASE("a text of ASCII has the words that it has beside other letters") {
+  for (const std::string& text :
+       {std::string("4 Motors 4 Industry (4M4IoF)"), std::string(""), std::string("a_b-C.d"),
+        std::string(" x "), "a " + std::string(300, 'Z') + "9",
+        std::string("\x01 Q\x7F q\0r", 8)}) {
+    CAPTURE(text);
+    texts with_another = words_of(text + " é");
+    REQUIRE(!with_another.empty());
+    with_another.pop_back();
+    CHECK(words_of(text) == with_another);
+  }
+}
+
 TEST_CASE("a slug is the words with hyphens") {
   CHECK(slug_of("Food Technology & Łódź") == "food-technology-lodz");
   CHECK(slug_of("ESCP-S3") == "escp-s3");

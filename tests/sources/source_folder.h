@@ -82,7 +82,7 @@ class source_folder {
 inline const nlohmann::json* find(const model::documents& all, model::kind kind,
                                   std::string_view id) {
   for (const model::document& one : all) {
-    if (one.kind == kind && one.id() == id) return &one.json;
+    if (one.kind == kind && one.id() == id) return &one.json();
   }
   return nullptr;
 }

@@ -15,7 +15,6 @@ inline model::document document_of(model::kind kind, const std::string& text) {
   one.kind = kind;
   one.text = std::make_shared<const std::string>(text);
   one.own_text = *one.text;
-  one.json = nlohmann::json::parse(text);
   one.file = "data/" + std::string(model::name_of(kind)) + "/" + one.id() + ".json";
   return one;
 }
