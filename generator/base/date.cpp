@@ -1,7 +1,5 @@
 #include "base/date.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 
 namespace escp {
@@ -61,10 +59,29 @@ std::chrono::sys_days date::last_day() const {
       std::chrono::month_day_last{std::chrono::month(month == 0 ? 12 : month)}};
 }
 
+namespace {
+
+void append_digits(std::string& text, unsigned number, unsigned first_weight) {
+  for (unsigned weight = first_weight; weight > 0; weight /= 10)
+    text += static_cast<char>('0' + number / weight % 10);
+}
+
+}  // namespace
+
 std::string to_text(const date& one) {
-  if (one.month == 0) return fmt::format("{:04}", one.year);
-  if (one.day == 0) return fmt::format("{:04}-{:02}", one.year, one.month);
-  return fmt::format("{:04}-{:02}-{:02}", one.year, one.month, one.day);
+  std::string text;
+  if (one.year < 0 || one.year > 9999) {
+    text = std::to_string(one.year);  // worked out, by a sum of months; never read
+  } else {
+    append_digits(text, static_cast<unsigned>(one.year), 1000);
+  }
+  if (one.month == 0) return text;
+  text += '-';
+  append_digits(text, one.month, 10);
+  if (one.day == 0) return text;
+  text += '-';
+  append_digits(text, one.day, 10);
+  return text;
 }
 
 date date_of(std::chrono::sys_days day) {

@@ -1,8 +1,10 @@
 #include "render/on_file.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/json_text.h"
+#include "base/json_tree.h"
 #include "base/text.h"
 #include "render/on_file_value.h"
 
@@ -16,20 +18,19 @@ shape_names on_file_names() {
 
 namespace {
 
-using json = nlohmann::json;
 using source_refs = std::vector<model::source_ref>;
 
 /// The sources that the record gives for the field itself.
-const source_refs* own_sources(const model::record& one, const std::string& name) {
+const source_refs* own_sources(const model::record& one, std::string_view name) {
   const auto found = one.field_sources.find(pointer_to({}, name));
   return found == one.field_sources.end() ? nullptr : &found->second;
 }
 
 /// Whether every entry of the field carries its sources with it.
-bool has_inner_sources(const json& value) {
-  const auto carries = [](const json& one) { return one.is_object() && one.contains("sources"); };
+bool has_inner_sources(const json_view& value) {
+  const auto carries = [](const json_view& one) { return one.contains("sources"); };
   return carries(value) ||
-         (value.is_array() && !value.empty() && std::ranges::all_of(value, carries));
+         (value.is_array() && !value.empty() && std::all_of(value.begin(), value.end(), carries));
 }
 
 /// The newest day on which one of the sources entered the catalogue.
@@ -54,8 +55,8 @@ std::string joined(const source_refs& sources, std::string model::source_ref::*p
   return escp::join(parts, separator);
 }
 
-void add_sources(page_draft& page, view row, const model::record& one, const std::string& name,
-                 const json& value) {
+void add_sources(page_draft& page, view row, const model::record& one, std::string_view name,
+                 const json_view& value) {
   const source_refs* own = own_sources(one, name);
   if (own == nullptr && has_inner_sources(value)) {
     row.set("refs", escaped(page.text("on-file.inner")));
@@ -76,16 +77,16 @@ bool is_apart(std::string_view name) { return name == "sources" || name == "fiel
 
 struct field {
   std::string label;
-  const std::string* name;
-  const json* value;
+  std::string_view name;
+  json_view value;
 };
 
 /// By what they are called.
-std::vector<field> fields_of(const page_draft& page, const json& whole) {
+std::vector<field> fields_of(const page_draft& page, const json_view& whole) {
   std::vector<field> all;
-  for (const auto& [name, value] : whole.get_ref<const json::object_t&>()) {
-    if (!is_apart(name)) all.push_back({field_label(page, name), &name, &value});
-  }
+  whole.each_member([&](std::string_view name, const json_view& value) {
+    if (!is_apart(name)) all.push_back({field_label(page, name), name, value});
+  });
   std::ranges::stable_sort(
       all,
       [&](const std::string& left, const std::string& right) {
@@ -95,17 +96,24 @@ std::vector<field> fields_of(const page_draft& page, const json& whole) {
   return all;
 }
 
+/// The record's text, read into memory that the thread's next record uses again.
+json_view read_record(const model::record& one) {
+  thread_local json_tree tree;
+  if (!tree.read(one.json, json_tree::limits::none))
+    throw std::logic_error("a record that is no JSON: " + one.id);
+  return tree.root();
+}
+
 }  // namespace
 
 void add_on_file(page_draft& page, model::kind kind, const model::record& one) {
-  const json whole = json::parse(one.json);
   on_file_value writer(page, kind, one);
-  const std::vector<field> fields = fields_of(page, whole);
+  const std::vector<field> fields = fields_of(page, read_record(one));
   view block = page.root().add("on_file");
   for (const field& each : fields) {
     view row = block.add("rows");
-    row.set("label", each.label).set("value", writer.value(*each.name, *each.value));
-    add_sources(page, row, one, *each.name, *each.value);
+    row.set("label", each.label).set("value", writer.value(each.name, each.value));
+    add_sources(page, row, one, each.name, each.value);
   }
   block.set("summary", page.format("on-file.summary", {{"count", std::to_string(fields.size())}}));
 }

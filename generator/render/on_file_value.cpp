@@ -14,14 +14,13 @@ namespace escp::render {
 
 namespace {
 
-using json = nlohmann::json;
-
-bool is_source_list(const std::string& name, const json& one) {
+bool is_source_list(std::string_view name, const json_view& one) {
   return name == "sources" && one.is_array();
 }
 
-bool holds_objects(const json& list) {
-  return std::ranges::any_of(list, [](const json& each) { return each.is_object(); });
+bool holds_objects(const json_view& list) {
+  return std::any_of(list.begin(), list.end(),
+                     [](const json_view& each) { return each.is_object(); });
 }
 
 /// A rule whose pattern was taken apart.
@@ -75,6 +74,15 @@ bool may_be_code(std::string_view text) {
   return text.size() <= longest_code && text.find(' ') == std::string_view::npos;
 }
 
+std::string code_key(std::string_view name, std::string_view code) {
+  std::string key;
+  key.reserve(name.size() + code.size() + 1);
+  key += name;
+  key += '.';
+  key += code;
+  return key;
+}
+
 }  // namespace
 
 std::string field_label(const page_draft& page, std::string_view name) {
@@ -82,11 +90,11 @@ std::string field_label(const page_draft& page, std::string_view name) {
   return known == nullptr ? replace_all(std::string(name), "_", " ") : *known;
 }
 
-html on_file_value::value(const std::string& name, const json& one) {
+html on_file_value::value(std::string_view name, const json_view& one) {
   return below(name, name, one);
 }
 
-html on_file_value::below(std::string_view token, const std::string& name, const json& one) {
+html on_file_value::below(std::string_view token, std::string_view name, const json_view& one) {
   const std::size_t length = pointer_.size();
   append_token(pointer_, token);
   tokens_.push_back(token);
@@ -96,7 +104,7 @@ html on_file_value::below(std::string_view token, const std::string& name, const
   return made;
 }
 
-html on_file_value::here(const std::string& name, const json& one) {
+html on_file_value::here(std::string_view name, const json_view& one) {
   html made = one.is_array() ? list(name, one) : one.is_object() ? members(one) : scalar(name, one);
   const bool is_inner = tokens_.size() > 1;
   if (!is_inner || record_.field_sources.empty()) return made;
@@ -104,46 +112,47 @@ html on_file_value::here(const std::string& name, const json& one) {
   return field == record_.field_sources.end() ? made : std::move(made) + page_.refs(field->second);
 }
 
-html on_file_value::list(const std::string& name, const json& one) {
+html on_file_value::list(std::string_view name, const json_view& one) {
   std::vector<html> all;
   all.reserve(one.size());
-  for (std::size_t at = 0; at < one.size(); ++at)
-    all.push_back(below(std::to_string(at), name, one[at]));
+  for (const json_view& each : one) all.push_back(below(std::to_string(all.size()), name, each));
   if (!holds_objects(one)) return join(all, "; ");
   return html{"<ul><li>"} + join(all, "</li><li>") + html{"</li></ul>"};
 }
 
-html on_file_value::members(const json& one) {
+html on_file_value::members(const json_view& one) {
   std::vector<html> all;
   html refs;
-  for (const auto& [name, inner] : one.get_ref<const json::object_t&>()) {
+  one.each_member([&](std::string_view name, const json_view& inner) {
     if (is_source_list(name, inner)) {
       refs = page_.refs(model::source_refs_at(one, name));
-      continue;
+      return;
     }
     all.push_back(escaped(field_label(page_, name) + ": ") + below(name, name, inner));
-  }
+  });
   return join(all, " · ") + refs;
 }
 
-html on_file_value::scalar(const std::string& name, const json& one) {
-  if (one.is_boolean()) return escaped(page_.text(one.get<bool>() ? "yes" : "no"));
-  if (one.is_number()) return escaped(page_.texts().number(one.dump()));
-  if (!one.is_string()) return escaped(one.dump());
-  const auto& content = one.get_ref<const std::string&>();
-  const model::reference_rule* rule = rule_at(kind_, tokens_);
-  return rule == nullptr ? text(name, content) : reference(*rule, content);
+html on_file_value::scalar(std::string_view name, const json_view& one) {
+  if (one.is_number()) return escaped(page_.texts().number(one.text()));
+  if (one.is_string()) {
+    const model::reference_rule* rule = rule_at(kind_, tokens_);
+    return rule == nullptr ? text(name, one.text()) : reference(*rule, one.text());
+  }
+  if (one.type() == json_type::null) return escaped("null");
+  return escaped(page_.text(one.get<bool>() ? "yes" : "no"));
 }
 
-html on_file_value::text(const std::string& name, const std::string& one) const {
+html on_file_value::text(std::string_view name, std::string_view one) const {
   if (one.starts_with("https://") || one.starts_with("http://")) return website_link(one);
   if (!may_be_code(one)) return escaped(one);
-  if (const std::string* known = page_.texts().find_text(name + "." + one)) return escaped(*known);
+  if (const std::string* known = page_.texts().find_text(code_key(name, one)))
+    return escaped(*known);
   const auto day = one.size() > 4 ? parse_date(one) : std::nullopt;
   return escaped(day ? page_.texts().date(*day) : one);
 }
 
-html on_file_value::reference(const model::reference_rule& rule, const std::string& id) const {
+html on_file_value::reference(const model::reference_rule& rule, std::string_view id) const {
   if (!rule.taxonomy.empty()) {
     return escaped(taxonomy_text(page_, "measure", rule.taxonomy, id));
   }

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/json_view.h"
 #include "render/page_draft.h"
 
 namespace escp::model {
@@ -24,17 +24,16 @@ class on_file_value {
       : page_(page), kind_(kind), record_(one) {}
 
   /// The member `name` of the record.
-  [[nodiscard]] html value(const std::string& name, const nlohmann::json& one);
+  [[nodiscard]] html value(std::string_view name, const json_view& one);
 
  private:
-  [[nodiscard]] html below(std::string_view token, const std::string& name,
-                           const nlohmann::json& one);
-  [[nodiscard]] html here(const std::string& name, const nlohmann::json& one);
-  [[nodiscard]] html list(const std::string& name, const nlohmann::json& one);
-  [[nodiscard]] html members(const nlohmann::json& one);
-  [[nodiscard]] html scalar(const std::string& name, const nlohmann::json& one);
-  [[nodiscard]] html text(const std::string& name, const std::string& one) const;
-  [[nodiscard]] html reference(const model::reference_rule& rule, const std::string& id) const;
+  [[nodiscard]] html below(std::string_view token, std::string_view name, const json_view& one);
+  [[nodiscard]] html here(std::string_view name, const json_view& one);
+  [[nodiscard]] html list(std::string_view name, const json_view& one);
+  [[nodiscard]] html members(const json_view& one);
+  [[nodiscard]] html scalar(std::string_view name, const json_view& one);
+  [[nodiscard]] html text(std::string_view name, std::string_view one) const;
+  [[nodiscard]] html reference(const model::reference_rule& rule, std::string_view id) const;
 
   page_draft& page_;
   model::kind kind_;
