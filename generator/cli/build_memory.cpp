@@ -154,7 +154,8 @@ result<void> page_maker::remember(const publish::publication& site, const finger
   std::vector<incremental::reuse::published_file> published;
   for (const publish::site_output& one : site.outputs())
     published.push_back({.path = one.path, .content = one.content, .state = one.state});
-  return incremental::write_record(options_.out, reuse_.record(published, files, warnings));
+  return incremental::write_record(options_.out,
+                                   std::move(reuse_).record(published, files, warnings));
 }
 
 }  // namespace escp::cli

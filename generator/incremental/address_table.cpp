@@ -18,7 +18,7 @@ std::size_t mixed(const void* address) {
 }  // namespace
 
 bool address_table::add(const void* address, std::uint32_t number) {
-  if (2 * (taken_ + 1) > slots_.size()) grow();
+  if (4 * (taken_ + 1) > 3 * slots_.size()) grow();
   slot& to = slots_[place_of(address)];
   if (to.address != nullptr) return false;
   to = {.address = address, .number = number};

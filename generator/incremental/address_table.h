@@ -23,7 +23,7 @@ class address_table {
   [[nodiscard]] std::size_t place_of(const void* address) const;
   void grow();
 
-  std::vector<slot> slots_;  ///< a power of two, at most half of them taken
+  std::vector<slot> slots_;  ///< a power of two, at most three in four of them taken
   std::size_t taken_ = 0;
 };
 

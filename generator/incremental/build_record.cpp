@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <fstream>
+#include <ostream>
 #include <system_error>
+#include <utility>
 
 #include "base/file_reader.h"
 #include "incremental/record_layout.h"
@@ -136,7 +138,7 @@ void record_writer::add_file(const recorded_file& one) {
                           .has_reads = one.reads ? 1U : 0U});
 }
 
-std::string record_writer::bytes() const {
+void record_writer::write(std::ostream& to) const {
   record_head head{.version = record_version,
                    .seal = {},
                    .world = world_,
@@ -147,13 +149,17 @@ std::string record_writer::bytes() const {
                    .names = names_.size(),
                    .paths = paths_.size(),
                    .reads = reads_.size()};
-  std::string all;
-  all.reserve(reads_at(head) + reads_.size());
-  append(all, head);
-  for (const std::string* part : {&keys_, &files_, &names_, &paths_, &reads_}) all += *part;
-  head.seal = fingerprint_of(std::string_view(all).substr(sealed_from));
-  std::memcpy(all.data(), &head, sizeof head);
-  return all;
+  const std::array<const std::string*, 5> parts{&keys_, &files_, &names_, &paths_, &reads_};
+  std::string text;
+  append(text, head);
+  hasher seal;
+  seal.append(std::string_view(text).substr(sealed_from));
+  for (const std::string* part : parts) seal.append(*part);
+  head.seal = seal.taken();
+  text.clear();
+  append(text, head);
+  to << text;
+  for (const std::string* part : parts) to << *part;
 }
 
 fs::path record_path(const fs::path& site) {
@@ -173,8 +179,7 @@ result<void> write_record(const fs::path& site, const record_writer& one) {
   const fs::path fresh = path.string() + ".new";
   {
     std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-    const std::string bytes = one.bytes();
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    one.write(file);
     if (!file.flush()) return fail(fmt::format("cannot write {}", fresh.string()));
   }
   std::error_code error;

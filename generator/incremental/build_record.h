@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -61,7 +62,7 @@ class record_writer {
   void add_key(std::string_view name, const fingerprint& print);
   void add_file(const recorded_file& one);
 
-  [[nodiscard]] std::string bytes() const;
+  void write(std::ostream& to) const;
 
  private:
   fingerprint world_;

@@ -104,20 +104,23 @@ void reuse::took_over(const recorded_file& one) {
 void reuse::note(std::string_view path, std::string_view reads) {
   const fingerprint key = fingerprint_of(path);
   const std::scoped_lock lock(mutex_);
-  by_path_.emplace(key, page_reads{.from = reads_.size(), .size = reads.size()});
+  pages_.push_back({.path = key, .from = reads_.size(), .size = reads.size()});
   reads_ += reads;
 }
 
 record_writer reuse::record(const std::vector<published_file>& published, const fingerprint& inputs,
-                            std::uint64_t warnings) const {
+                            std::uint64_t warnings) && {
   record_writer whole(world_, inputs, warnings);
   for (std::uint32_t key = 0; key < now_.size(); ++key)
     whole.add_key(now_.name(key), now_.print(key));
+  last_.reset();
+  std::ranges::sort(pages_, {}, &page_reads::path);
   for (const published_file& one : published) {
-    const auto found = by_path_.find(fingerprint_of(one.path));
+    const fingerprint path = fingerprint_of(one.path);
+    const auto found = std::ranges::lower_bound(pages_, path, {}, &page_reads::path);
     recorded_file file{.path = one.path, .content = one.content, .state = one.state, .reads = {}};
-    if (found != by_path_.end())
-      file.reads = std::string_view(reads_).substr(found->second.from, found->second.size);
+    if (found != pages_.end() && found->path == path)
+      file.reads = std::string_view(reads_).substr(found->from, found->size);
     whole.add_file(file);
   }
   return whole;

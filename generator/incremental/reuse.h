@@ -2,7 +2,6 @@
 
 #include <tbb/enumerable_thread_specific.h>
 
-#include <map>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -44,10 +43,11 @@ class reuse {
   };
   /// What the next build is told: files by path, the states of the inputs, the warnings shown.
   [[nodiscard]] record_writer record(const std::vector<published_file>& published,
-                                     const fingerprint& inputs, std::uint64_t warnings) const;
+                                     const fingerprint& inputs, std::uint64_t warnings) &&;
 
  private:
   struct page_reads {
+    fingerprint path;
     std::size_t from;
     std::size_t size;
   };
@@ -66,7 +66,7 @@ class reuse {
   tbb::enumerable_thread_specific<id_set> seen_;
   std::mutex mutex_;
   std::string reads_;  ///< of all pages, packed, one after the other
-  std::map<fingerprint, page_reads> by_path_;
+  std::vector<page_reads> pages_;
 };
 
 }  // namespace escp::incremental

@@ -68,6 +68,7 @@ struct regular_file {
 };
 
 std::optional<regular_file> open_regular(int folder, const std::string& path) {
+  if (folder < 0) return std::nullopt;
   descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode))

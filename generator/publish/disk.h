@@ -52,8 +52,8 @@ inline constexpr mode_t folder_mode = 0777;  ///< less the umask
 /// Of an open file.
 [[nodiscard]] file_state state_of(const descriptor& file);
 
-/// The state of the file `path` below an open folder when it is a regular file, no link, of exactly
-/// these bytes.
+/// The state of the file `path` below an open folder, if there is one (0 or more), when it is a
+/// regular file, no link, of exactly these bytes.
 [[nodiscard]] std::optional<file_state> state_if_holds(int folder, const std::string& path,
                                                        std::string_view bytes);
 
