@@ -102,7 +102,8 @@ void live_site::end_reading(bool is_fit, findings found, const std::string& fail
   if (!found.empty()) text += text_format().write(found);
   {
     const std::unique_lock lock(mutex_);
-    if (next != nullptr) now_ = std::move(next);
+    // What was there before goes when everybody has been told.
+    if (next != nullptr) std::swap(now_, next);
     complaints_ = std::move(text);
     has_errors_ = !is_fit;
   }

@@ -11,6 +11,7 @@
 #include "render/content_links.h"
 #include "render/named_templates.h"
 #include "search/index_files.h"
+#include "search/listed_documents.h"
 
 namespace escp::cli {
 
@@ -78,7 +79,7 @@ arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept)
       past(std::move(kept)),
       references(*loaded.catalogue),
       facts(*loaded.catalogue, references, loaded.verdicts),
-      documents(search::make_documents(facts)),
+      documents(search::listed_documents(facts)),
       verdicts(loaded.verdicts),
       groups(search::groups_of(documents)),
       suggester(*loaded.catalogue, loaded.version) {}
@@ -126,7 +127,7 @@ opendata::release_list put_data(const build_options& options, const arranged_dat
                             std::nullopt, sink);
   if (data.past)
     put_all(publication_files(data.past->store, data.past->history, data.loaded.ledgers.retention));
-  put_all(search::make_index(data.documents));
+  put_all(search::make_index(search::make_documents(data.facts)));
   return made;
 }
 

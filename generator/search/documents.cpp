@@ -5,6 +5,7 @@
 
 #include "base/in_parallel.h"
 #include "rules/composition.h"
+#include "search/listed_documents.h"
 #include "search/name_order.h"
 
 namespace escp::search {
@@ -41,8 +42,6 @@ document start(const facts& from, const record_type& one, const std::string& nam
   made.id = one.id;
   made.name = name;
   made.facets = codes_of(from, one);
-  made.texts.names = {name};
-  made.texts.others = {one.id};
   return made;
 }
 
@@ -63,6 +62,10 @@ document document_of(const facts& from, const model::partnership& one) {
   document made = start(from, one, one.acronym);
   if (one.title != one.acronym) made.detail = one.title;
   made.size = members_of(one);
+  return made;
+}
+
+void add_texts(const facts& from, const model::partnership& one, document& made) {
   made.texts.others.push_back(one.title);
   made.texts.context.push_back(one.grant_agreement);
   add_partners(from, one, made);
@@ -71,38 +74,45 @@ document document_of(const facts& from, const model::partnership& one) {
   if (const auto* programme = from.catalogue().find<model::programme>(one.programme)) {
     made.texts.context.insert(made.texts.context.end(), {programme->acronym, programme->name});
   }
-  return made;
 }
 
 document document_of(const facts& from, const model::organisation& one) {
   document made = start(from, one, one.name);
   made.detail = one.city;
   made.place = one.region.empty() ? one.region_name : region_text(from, one.region);
+  return made;
+}
+
+void add_texts(const facts& from, const model::organisation& one, document& made) {
   made.texts.names.push_back(one.short_name);
   std::ranges::copy(one.other_names, std::back_inserter(made.texts.others));
   made.texts.context.push_back(one.city);
   add_places(from, made);
-  return made;
 }
 
 document document_of(const facts& from, const model::region& one) {
   document made = start(from, one, one.name);
   if (one.name_native != one.name) made.detail = one.name_native;
   made.place = one.id;
-  made.texts.names.push_back(one.name_native);
-  add_places(from, made);
-  add_themes(from, made);
   return made;
 }
 
+void add_texts(const facts& from, const model::region& one, document& made) {
+  made.texts.names.push_back(one.name_native);
+  add_places(from, made);
+  add_themes(from, made);
+}
+
 document document_of(const facts& from, const model::theme& one) {
-  document made = start(from, one, one.name);
+  return start(from, one, one.name);
+}
+
+void add_texts(const facts& from, const model::theme& one, document& made) {
   if (const auto* platform = from.catalogue().find<model::platform>(one.platform)) {
     made.texts.context.push_back(platform->name);
   }
   for (const model::named_region& each : one.regions) made.texts.context.push_back(each.name);
   add_places(from, made);
-  return made;
 }
 
 void set_year(document& one) {
@@ -113,13 +123,20 @@ void set_year(document& one) {
   }
 }
 
+enum class text_use { searched, none };
+
 template <class record_type>
-void add_all(const facts& from, const name_keys& key_of, std::vector<document>& to) {
+void add_all(const facts& from, text_use use, const name_keys& key_of, std::vector<document>& to) {
   const auto records = from.catalogue().all<record_type>();
   std::vector<std::pair<std::string, document>> keyed(records.size());
   in_parallel(records.size(), [&](std::size_t at) {
     document made = document_of(from, records[at]);
     set_year(made);
+    if (use == text_use::searched) {
+      made.texts.names = {made.name};
+      made.texts.others = {made.id};
+      add_texts(from, records[at], made);
+    }
     keyed[at] = {key_of(made.name), std::move(made)};
   });
   // The records come in the order of ids, which stays among equal names.
@@ -129,16 +146,24 @@ void add_all(const facts& from, const name_keys& key_of, std::vector<document>& 
   for (auto& each : keyed) to.push_back(std::move(each.second));
 }
 
+std::vector<document> all_documents(const facts& from, text_use use) {
+  const name_keys key_of;
+  std::vector<document> all;
+  add_all<model::partnership>(from, use, key_of, all);
+  add_all<model::organisation>(from, use, key_of, all);
+  add_all<model::region>(from, use, key_of, all);
+  add_all<model::theme>(from, use, key_of, all);
+  return all;
+}
+
 }  // namespace
 
 std::vector<document> make_documents(const facts& from) {
-  const name_keys key_of;
-  std::vector<document> all;
-  add_all<model::partnership>(from, key_of, all);
-  add_all<model::organisation>(from, key_of, all);
-  add_all<model::region>(from, key_of, all);
-  add_all<model::theme>(from, key_of, all);
-  return all;
+  return all_documents(from, text_use::searched);
+}
+
+std::vector<document> listed_documents(const facts& from) {
+  return all_documents(from, text_use::none);
 }
 
 }  // namespace escp::search
