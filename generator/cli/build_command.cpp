@@ -106,9 +106,8 @@ class building {
     phase.emplace(steps_.begin("arranging", data->catalogue->size(), "records"));
     auto past = read_past(files_, options_, data->ledgers);
     if (!past) return out_.report(past.error());
-    site_.emplace(
-        std::make_shared<const arranged_data>(std::move(*data), std::move(*past), options_),
-        std::make_shared<const presentation>(std::move(*shown)));
+    site_.emplace(std::make_shared<const arranged_data>(std::move(*data), std::move(*past)),
+                  std::make_shared<const presentation>(std::move(*shown)));
     return exit_code::clean;
   }
 

@@ -92,7 +92,7 @@ std::shared_ptr<const arranged_data> live_site::read_data(findings& found,
     failure = past.error().message;
     return nullptr;
   }
-  return std::make_shared<const arranged_data>(std::move(*loaded), std::move(*past), options_);
+  return std::make_shared<const arranged_data>(std::move(*loaded), std::move(*past));
 }
 
 void live_site::end_reading(bool is_fit, findings found, const std::string& failure) {
@@ -102,7 +102,8 @@ void live_site::end_reading(bool is_fit, findings found, const std::string& fail
   if (!found.empty()) text += text_format().write(found);
   {
     const std::unique_lock lock(mutex_);
-    if (next != nullptr) now_ = std::move(next);
+    // What was there before goes when everybody has been told.
+    if (next != nullptr) std::swap(now_, next);
     complaints_ = std::move(text);
     has_errors_ = !is_fit;
   }

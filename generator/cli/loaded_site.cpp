@@ -11,6 +11,7 @@
 #include "render/content_links.h"
 #include "render/named_templates.h"
 #include "search/index_files.h"
+#include "search/listed_documents.h"
 
 namespace escp::cli {
 
@@ -73,14 +74,12 @@ result<std::optional<kept_past>> read_past(const file_reader& files, const build
   return kept_past{std::move(*store), std::move(*history)};
 }
 
-arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept,
-                             const build_options& options)
+arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept)
     : loaded(std::move(all)),
       past(std::move(kept)),
       references(*loaded.catalogue),
       facts(*loaded.catalogue, references, loaded.verdicts),
-      documents(search::make_documents(
-          facts, options.is_pages_only ? search::searched::no : search::searched::yes)),
+      documents(search::listed_documents(facts)),
       verdicts(loaded.verdicts),
       groups(search::groups_of(documents)),
       suggester(*loaded.catalogue, loaded.version) {}
@@ -128,7 +127,7 @@ opendata::release_list put_data(const build_options& options, const arranged_dat
                             std::nullopt, sink);
   if (data.past)
     put_all(publication_files(data.past->store, data.past->history, data.loaded.ledgers.retention));
-  put_all(search::make_index(data.documents));
+  put_all(search::make_index(search::make_documents(data.facts)));
   return made;
 }
 

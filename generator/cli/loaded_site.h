@@ -43,8 +43,7 @@ struct kept_past {
 /// each other.
 class arranged_data {
  public:
-  /// For a site of pages only the documents come without the texts of the index.
-  arranged_data(loaded_data loaded, std::optional<kept_past> past, const build_options& options);
+  arranged_data(loaded_data loaded, std::optional<kept_past> past);
   arranged_data(const arranged_data&) = delete;
   arranged_data& operator=(const arranged_data&) = delete;
 

@@ -22,21 +22,16 @@ struct document {
   model::kind kind = model::kind::partnerships;
   std::string id;
   std::string name;
-  std::string detail;         ///< one line: the full title, or the city; may be empty
-  std::string place;          ///< the region by its code and name, or the name it is stated under
-  searched_texts texts;       ///< empty where they are not asked for
-  std::vector<codes> facets;  ///< by the place of the facet in `facets()`
-  std::optional<int> year;    ///< as under the facet "year"
+  std::string detail;  ///< one line: the full title, or the city; may be empty
+  std::string place;   ///< the region by its code and name, or the name it is stated under
+  searched_texts texts;
+  std::vector<codes> facets;        ///< by the place of the facet in `facets()`
+  std::optional<int> year;          ///< as under the facet "year"
   std::optional<std::size_t> size;  ///< the members of a partnership, when any is on file
 };
 
 /// Partnerships, organisations, regions and thematic areas, in this order of kinds, each in the
 /// order of names as ICU's root collation has it, then by id.
-enum class searched : bool {
-  no,
-  yes
-};  ///< whether the texts are wanted: only the index needs them
-[[nodiscard]] std::vector<document> make_documents(const facts& from,
-                                                   searched wanted = searched::yes);
+[[nodiscard]] std::vector<document> make_documents(const facts& from);
 
 }  // namespace escp::search

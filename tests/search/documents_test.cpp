@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
+#include "search/listed_documents.h"
 #include "tests/search/small_europe.h"
 
 namespace escp::search {
@@ -43,6 +46,22 @@ TEST_CASE("an organisation has its city and region, and can be found by its othe
   CHECK(one.place == "Rhône-Alpes (FRK2)");
   CHECK(one.texts.names == texts{"Tisser Lyon", "TL"});
   CHECK(europe.document("kentro").texts.others == texts{"kentro", "Athens Centre"});
+}
+
+TEST_CASE("what pages list is the same documents without their texts") {
+  const tests::small_europe europe;
+  const auto listed = listed_documents(europe.facts());
+  REQUIRE(listed.size() == europe.documents().size());
+  for (std::size_t at = 0; at < listed.size(); ++at) {
+    const document& one = listed[at];
+    const document& whole = europe.documents()[at];
+    CHECK(std::tie(one.kind, one.id, one.name, one.detail, one.place, one.facets, one.year,
+                   one.size) == std::tie(whole.kind, whole.id, whole.name, whole.detail,
+                                         whole.place, whole.facets, whole.year, whole.size));
+    CHECK(one.texts.names.empty());
+    CHECK(one.texts.others.empty());
+    CHECK(one.texts.context.empty());
+  }
 }
 
 }  // namespace escp::search
