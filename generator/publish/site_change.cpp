@@ -66,6 +66,12 @@ result<void> change_site(const places& at, std::span<const step> steps, durabili
   return {};
 }
 
+bool is_unfinished(const fs::path& site) {
+  const auto at = find_places(site);
+  std::error_code error;
+  return at && (fs::exists(at->journal, error) || fs::exists(at->staging, error));
+}
+
 result<void> recover(places& at) {
   std::error_code error;
   at.site_exists = fs::is_directory(at.site, error);  // another run may have made it meanwhile

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "publish/site_change.h"
 #include "publish/site_plan.h"
 #include "tests/publish/temporary_folder.h"
 
@@ -37,9 +38,11 @@ TEST_CASE("a journal whose staged files are gone is carried on as far as it goes
   const auto at = find_places(temp.path() / "site");
   REQUIRE(at.has_value());
   REQUIRE(write_journal(*at, steps{{"a", 3}, {"b/c", {}}, {"no/such", {}}}, durability::none));
+  CHECK(is_unfinished(temp.path() / "site"));
   REQUIRE(publish({{"a", "1"}}, temp.path() / "site"));
   CHECK(tree(temp.path() / "site") == std::vector<std::string>{".manifest.json: …", "a: 1"});
   CHECK_FALSE(fs::exists(at->journal));
+  CHECK_FALSE(is_unfinished(temp.path() / "site"));
 }
 
 TEST_CASE(
