@@ -12,6 +12,7 @@
 #include "metadata/metadata.h"
 #include "publish/precompression.h"
 #include "publish/publication.h"
+#include "publish/site_change.h"
 #include "render/citations.h"
 #include "render/content_links.h"
 
@@ -58,8 +59,10 @@ class building {
   [[nodiscard]] exit_code run() {
     const auto state = state_of_build(options_);
     if (!options_.is_full) last_ = incremental::read_record(options_.out);
-    if (last_ && last_->inputs() == state && is_intact(options_.out, *last_))
-      return say_unchanged();
+    const bool is_unchanged = last_ && last_->inputs() == state &&
+                              !publish::is_unfinished(options_.out) &&
+                              is_intact(options_.out, *last_);
+    if (is_unchanged) return say_unchanged();
     if (const exit_code code = load(); code != exit_code::clean) return code;
     auto publishing = publish::publication::begin(options_.out, {.shared = "data/v/"});
     if (!publishing) return out_.report(publishing.error());

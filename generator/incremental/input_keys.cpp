@@ -68,6 +68,19 @@ void add_article(hasher& all, const render::article& one) {
   for (const render::placed_text& each : one.sources) all.add(each.text);
 }
 
+/// A document is in a dozen groups: which it is is worked out once.
+std::vector<fingerprint> prints_of(const std::vector<search::document>& documents) {
+  std::vector<fingerprint> prints;
+  for (const search::document& each : documents)
+    prints.push_back(hasher().add(static_cast<std::uint64_t>(each.kind)).add(each.id).taken());
+  return prints;
+}
+
+fingerprint print_of_all(const std::vector<fingerprint>& prints) {
+  return fingerprint_of(
+      {reinterpret_cast<const char*>(prints.data()), prints.size() * sizeof(fingerprint)});
+}
+
 }  // namespace
 
 input_keys::input_keys(const render::site_input& input) : input_(input) {
@@ -215,16 +228,15 @@ void input_keys::add_verdicts() {
 /// Which records a group has. What they say is read of the records themselves.
 void input_keys::add_groups() {
   hasher all;
+  const std::vector<fingerprint> documents = prints_of(input_.documents);
   for (std::size_t facet = 0; facet < input_.groups.size(); ++facet) {
     const std::string_view name = search::facets()[facet].code;
     for (const search::code_group& group : input_.groups[facet]) {
-      hasher one;
-      for (const std::size_t at : group.documents) {
-        const search::document& each = input_.documents[at];
-        one.add(static_cast<std::uint64_t>(each.kind)).add(each.id);
-      }
-      add(&group, {"group ", name, "/", group.code}, one.taken());
-      all.add(name).add(group.code).add(one.taken());
+      std::vector<fingerprint> members;
+      for (const std::size_t at : group.documents) members.push_back(documents[at]);
+      const fingerprint print = print_of_all(members);
+      add(&group, {"group ", name, "/", group.code}, print);
+      all.add(name).add(group.code).add(print);
     }
   }
   add(&input_.groups, {"groups"}, all.taken());

@@ -17,14 +17,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// 0 or the error. A staged file that is gone was placed before.
+/// 0 or the error. A staged file that is gone, alone or with its folder, was placed before.
 int place(folder_walk& walk, int staging, const step& one) {
   const auto there = walk.to_folder_of(one.path, folder_walk::if_missing::make);
   if (there.error != 0) return there.error;
   const std::string from = std::to_string(*one.staged);
   const std::string to(name_in(one.path));
   const bool is_done = ::renameat(staging, from.c_str(), there.folder, to.c_str()) == 0;
-  return is_done || errno == ENOENT ? 0 : errno;
+  return is_done || errno == ENOENT || staging < 0 ? 0 : errno;
 }
 
 /// 0 or the error. Where there is no such file, or by now a folder, nothing is to be done.
@@ -64,6 +64,12 @@ result<void> change_site(const places& at, std::span<const step> steps, durabili
   if (how == durability::flushed) static_cast<void>(flush(open_folder(at.journal.parent_path())));
   ::unlink(at.journal.c_str());
   return {};
+}
+
+bool is_unfinished(const fs::path& site) {
+  const auto at = find_places(site);
+  std::error_code error;
+  return at && (fs::exists(at->journal, error) || fs::exists(at->staging, error));
 }
 
 result<void> recover(places& at) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <span>
 
 #include "base/result.h"
@@ -20,6 +21,9 @@ namespace escp::publish {
 /// them each file is whole: the old or the new one.
 [[nodiscard]] result<void> change_site(const places& at, std::span<const step> steps,
                                        durability how);
+
+/// Whether a run that was killed has left something to put right.
+[[nodiscard]] bool is_unfinished(const std::filesystem::path& site);
 
 /// Puts right what a run that was killed has left: carries its journal on, and removes its staging
 /// folder.

@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "publish/site_change.h"
 #include "publish/site_plan.h"
+#include "tests/publish/temporary_folder.h"
 
 namespace escp::publish {
 
@@ -28,6 +30,19 @@ TEST_CASE("a journal that was changed anywhere, or cut anywhere, is none") {
     CHECK_FALSE(parse_journal(damaged).has_value());
     CHECK_FALSE(parse_journal(text.substr(0, at)).has_value());
   }
+}
+
+TEST_CASE("a journal whose staged files are gone is carried on as far as it goes, and forgotten") {
+  const temporary_folder temp;
+  REQUIRE(publish({{"a", "1"}, {"b/c", "2"}}, temp.path() / "site"));
+  const auto at = find_places(temp.path() / "site");
+  REQUIRE(at.has_value());
+  REQUIRE(write_journal(*at, steps{{"a", 3}, {"b/c", {}}, {"no/such", {}}}, durability::none));
+  CHECK(is_unfinished(temp.path() / "site"));
+  REQUIRE(publish({{"a", "1"}}, temp.path() / "site"));
+  CHECK(tree(temp.path() / "site") == std::vector<std::string>{".manifest.json: …", "a: 1"});
+  CHECK_FALSE(fs::exists(at->journal));
+  CHECK_FALSE(is_unfinished(temp.path() / "site"));
 }
 
 TEST_CASE(
