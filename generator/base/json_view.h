@@ -35,8 +35,10 @@ class json_view {
     return type() == json_type::integer || type() == json_type::decimal;
   }
 
-  /// Of a text or a number: as it stands in the file, a text without its escapes.
-  [[nodiscard]] std::string_view text() const { return {here_->text, here_->size}; }
+  /// Of a text or a number: as it stands in the file, a text without its escapes. Empty for others.
+  [[nodiscard]] std::string_view text() const {
+    return is_structured() ? std::string_view() : std::string_view(here_->text, here_->size);
+  }
   /// Elements of a list, members of an object; null has none, and any other value is one.
   [[nodiscard]] std::size_t size() const;
   [[nodiscard]] bool empty() const { return size() == 0; }

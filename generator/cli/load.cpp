@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
+#include <functional>
 #include <iterator>
 #include <string_view>
 
+#include "base/in_parallel.h"
 #include "base/text.h"
 #include "opendata/check_cells.h"
 #include "opendata/check_mailboxes.h"
@@ -18,6 +21,26 @@
 #include "sources/imported_records.h"
 
 namespace escp::cli {
+
+namespace {
+
+/// Checks that need nothing of each other.
+void check_published(const model::documents& documents, const model::catalogue& records,
+                     findings& found) {
+  using check = std::function<void(findings&)>;
+  const auto add = [](findings more, findings& to) {
+    std::ranges::move(more, std::back_inserter(to));
+  };
+  const std::array<check, 4> checks{
+      [&](findings& to) { rules::check_calls(documents, to); },
+      [&](findings& to) { rules::check_partners(documents, to); },
+      [&](findings& to) { add(opendata::check_cells(records), to); },
+      [&](findings& to) { add(opendata::check_mailboxes(records), to); }};
+  check_in_parallel(checks.size(), found,
+                    [&](std::size_t at, findings& of_one) { checks[at](of_one); });
+}
+
+}  // namespace
 
 result<date> build_date(const std::string& now, const char* source_date_epoch,
                         date newest_source_date) {
@@ -68,10 +91,7 @@ result<loaded_data> load_data(const file_reader& files, const input_options& opt
   check_ledgers(loaded.ledgers, *documents, found);
   loaded.catalogue =
       std::make_unique<const model::catalogue>(model::read_catalogue(*documents, found));
-  rules::check_calls(*documents, found);
-  rules::check_partners(*documents, found);
-  for (const auto& check : {opendata::check_cells, opendata::check_mailboxes})
-    std::ranges::move(check(*loaded.catalogue), std::back_inserter(found));
+  check_published(*documents, *loaded.catalogue, found);
   loaded.schemas = schemas->files();
 
   const auto version = build_date(options.now, std::getenv("SOURCE_DATE_EPOCH"),

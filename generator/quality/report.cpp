@@ -1,7 +1,9 @@
 #include "quality/report.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/in_parallel.h"
 #include "quality/count_fields.h"
 
 namespace escp::quality {
@@ -39,17 +41,25 @@ void take(report& to, const issue_rule& rule, std::span<const notice> noticed) {
   if (!is_rest || made.found > 0) to.checks.push_back(made);
 }
 
-void examine(report& to, const issue_rule& rule, const model::catalogue& records) {
-  check made{.rule = &rule};
+/// What a rule finds by itself.
+report examined(const issue_rule& rule, const model::catalogue& records) {
+  report made;
+  check counted{.rule = &rule};
   rule.examine({.catalogue = records,
-                .examined = [&] { ++made.examined; },
+                .examined = [&] { ++counted.examined; },
                 .found =
                     [&](place at) {
-                      ++made.found;
-                      to.issues.push_back({&rule, std::string(at.record), std::move(at.pointer),
-                                           std::move(at.value), std::move(at.detail)});
+                      ++counted.found;
+                      made.issues.push_back({&rule, std::string(at.record), std::move(at.pointer),
+                                             std::move(at.value), std::move(at.detail)});
                     }});
-  to.checks.push_back(made);
+  made.checks.push_back(counted);
+  return made;
+}
+
+void append(report part, report& to) {
+  std::ranges::move(part.issues, std::back_inserter(to.issues));
+  std::ranges::move(part.checks, std::back_inserter(to.checks));
 }
 
 }  // namespace
@@ -63,11 +73,16 @@ report make_report(const model::catalogue& records, std::span<const notice> noti
   report made;
   count_fields(records, made);
   const std::vector<notice> kept = on_file(noticed, records);
-  for (const issue_rule& rule : issue_rules()) {
-    if (rule.examine == nullptr)
-      take(made, rule, kept);
+  const std::span<const issue_rule> rules = issue_rules();
+  std::vector<report> of_each(rules.size());
+  in_parallel(rules.size(), [&](std::size_t at) {
+    if (rules[at].examine != nullptr) of_each[at] = examined(rules[at], records);
+  });
+  for (std::size_t at = 0; at < rules.size(); ++at) {
+    if (rules[at].examine == nullptr)
+      take(made, rules[at], kept);
     else
-      examine(made, rule, records);
+      append(std::move(of_each[at]), made);
   }
   for (const model::kind_row& row : model::kinds) take(made, other_rule(row.kind), kept);
   made.issues.shrink_to_fit();

@@ -6,9 +6,11 @@
 #include <map>
 #include <string>
 
+#include "base/in_parallel.h"
 #include "base/text.h"
 #include "model/decode.h"
 #include "model/json_path.h"
+#include "model/record_index.h"
 
 namespace escp::rules {
 
@@ -17,18 +19,17 @@ namespace {
 using json = nlohmann::json;
 using model::document;
 
-/// The partnerships whose label a source says was awarded, by id.
-std::map<std::string, const document*, std::less<>> awarded(const model::documents& input) {
+/// The label that a source says was awarded to a partnership; empty when there is none.
+std::string awarded_label(const document& partnership) {
   json_tree memory;
-  std::map<std::string, const document*, std::less<>> all;
-  for (const document& one : input) {
-    if (!one.fit || one.kind != model::kind::partnerships) continue;
-    const json_view record = one.view(memory);
-    const auto label = record.find("label");
-    if (label != record.end() && model::text_at(*label, "state") == "awarded")
-      all.emplace(one.id(), &one);
-  }
-  return all;
+  const json_view record = partnership.view(memory);
+  const auto label = record.find("label");
+  const bool is_awarded = label != record.end() && model::text_at(*label, "state") == "awarded";
+  return is_awarded ? model::text_at(*label, "label") : std::string();
+}
+
+bool is_doubted(const verdict& one) {
+  return one.subject_kind == model::kind::partnerships && one.overall == outcome::not_met;
 }
 
 std::string not_met(const verdict& one) {
@@ -42,8 +43,10 @@ std::string not_met(const verdict& one) {
 }
 
 bool has_partner_twice(const json_view& partnership) {
-  auto names = model::list_at(partnership, "partners",
-                              [](const json_view& one) { return one.at("organisation").text(); });
+  auto names = model::list_at(partnership, "partners", [](const json_view& one) {
+    const auto id = one.find("organisation");
+    return id == one.end() ? std::string_view() : id->text();
+  });
   std::ranges::sort(names);
   return std::ranges::adjacent_find(names) != names.end();
 }
@@ -69,31 +72,34 @@ void explain_partners(const document& one, findings& found) {
 
 void check_labels(const model::documents& input, std::span<const verdict> verdicts,
                   findings& found) {
-  const auto labels = awarded(input);
+  if (std::ranges::none_of(verdicts, is_doubted)) return;
+  const model::record_index index(input);
   for (const verdict& one : verdicts) {
-    const auto label = labels.find(one.subject);
-    const bool is_partnership = one.subject_kind == model::kind::partnerships;
-    if (!is_partnership || one.overall != outcome::not_met || label == labels.end()) continue;
-    const json& name = label->second->json().at("label").at("label");
+    const document* subject =
+        is_doubted(one) ? index.find(model::kind::partnerships, one.subject) : nullptr;
+    if (subject == nullptr || !subject->fit) continue;
+    const std::string label = awarded_label(*subject);
+    if (label.empty()) continue;
     found.push_back(
         {.code = "label-composition-disagree",
          .level = level::warning,
-         .where = locate(label->second->source(), "/label/state"),
+         .where = locate(subject->source(), "/label/state"),
          .pointer = "/label/state",
          .message = fmt::format("the label {} was awarded, but the composition on file does not "
                                 "meet the call \"{}\": {}",
-                                in_quotes(name.get<std::string>()), one.call, not_met(one)),
+                                in_quotes(label), one.call, not_met(one)),
          .hint = fmt::format("escp explain {} says why; if the records are right, leave both",
                              one.subject)});
   }
 }
 
 void check_partners(const model::documents& input, findings& found) {
-  json_tree memory;
-  for (const document& one : input) {
+  check_in_parallel(input.size(), found, [&](std::size_t at, findings& of_one) {
+    thread_local json_tree memory;
+    const document& one = input[at];
     const bool is_meant = one.fit && one.kind == model::kind::partnerships;
-    if (is_meant && has_partner_twice(one.view(memory))) explain_partners(one, found);
-  }
+    if (is_meant && has_partner_twice(one.view(memory))) explain_partners(one, of_one);
+  });
 }
 
 }  // namespace escp::rules

@@ -1,7 +1,10 @@
 #include "rules/suggestions.h"
 
 #include <algorithm>
+#include <mutex>
+#include <optional>
 
+#include "model/reads.h"
 #include "rules/suggestion_search.h"
 
 namespace escp::rules {
@@ -45,16 +48,33 @@ bool is_same(std::span<const open_need> one, std::span<const open_need> other) {
 }  // namespace
 
 struct suggester::prepared {
-  prepared(const model::catalogue& catalogue, date build_day)
-      : tables(catalogue), today(build_day) {
-    for (const model::call& one : catalogue.all<model::call>()) {
-      if (!one.conditions.empty()) calls.push_back(needs_of(one, tables));
+  struct knowledge {
+    explicit knowledge(const model::catalogue& catalogue) : tables(catalogue) {
+      for (const model::call& one : catalogue.all<model::call>()) {
+        if (!one.conditions.empty()) calls.push_back(needs_of(one, tables));
+      }
     }
+
+    suggestion_tables tables;
+    std::vector<call_needs> calls;
+  };
+
+  prepared(const model::catalogue& records, date build_day)
+      : catalogue(records), today(build_day) {}
+
+  /// Worked out when somebody asks first, who is not to be noted as reading all of it.
+  [[nodiscard]] const knowledge& known() const {
+    std::call_once(asked, [&] {
+      const model::unrecorded looking;
+      knows.emplace(catalogue);
+    });
+    return *knows;
   }
 
-  suggestion_tables tables;
+  const model::catalogue& catalogue;
   date today;
-  std::vector<call_needs> calls;
+  mutable std::once_flag asked;
+  mutable std::optional<knowledge> knows;
 };
 
 suggester::suggester(const model::catalogue& catalogue, date today)
@@ -65,9 +85,10 @@ suggester& suggester::operator=(suggester&&) noexcept = default;
 
 std::vector<condition_suggestions> suggester::suggest(const composition& one,
                                                       const verdict& said) const {
+  const auto& [tables, calls] = prepared_->known();
   const auto call = std::ranges::find_if(
-      prepared_->calls, [&](const call_needs& each) { return each.call->id == said.call; });
-  if (call == prepared_->calls.end()) return {};
+      calls, [&](const call_needs& each) { return each.call->id == said.call; });
+  if (call == calls.end()) return {};
 
   std::vector<std::vector<open_need>> open(said.conditions.size());
   std::vector<open_need> all_open;
@@ -77,7 +98,7 @@ std::vector<condition_suggestions> suggester::suggest(const composition& one,
   }
   const occasion on{*call->call, one, prepared_->today};
   std::optional<suggestion_search> search;
-  if (!all_open.empty()) search.emplace(prepared_->tables, *call, on, all_open);
+  if (!all_open.empty()) search.emplace(tables, *call, on, all_open);
 
   std::vector<condition_suggestions> made;
   std::vector<std::size_t> conditions;

@@ -3,24 +3,22 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/in_parallel.h"
 #include "model/reads.h"
 
 namespace escp::search {
 
 facet_groups groups_of(std::span<const document> documents) {
   facet_groups all(facets().size());
-  std::vector<std::unordered_map<std::string_view, std::vector<std::size_t>>> of_facet(all.size());
-  for (std::size_t at = 0; at < documents.size(); ++at) {
-    for (std::size_t facet = 0; facet < all.size(); ++facet) {
-      for (const std::string& code : documents[at].facets[facet])
-        of_facet[facet][code].push_back(at);
+  in_parallel(all.size(), [&](std::size_t facet) {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> of_code;
+    for (std::size_t at = 0; at < documents.size(); ++at) {
+      for (const std::string& code : documents[at].facets[facet]) of_code[code].push_back(at);
     }
-  }
-  for (std::size_t facet = 0; facet < all.size(); ++facet) {
-    for (auto& [code, places] : of_facet[facet])
+    for (auto& [code, places] : of_code)
       all[facet].push_back({std::string(code), std::move(places)});
     std::ranges::sort(all[facet], {}, &code_group::code);
-  }
+  });
   return all;
 }
 

@@ -83,6 +83,7 @@ TEST_CASE("members are found by their names, and what is not there is the end") 
   const json_view root = tree.root();
   CHECK(root.at("b").at("c").get<int>() == 7);
   CHECK(root.find("c") == root.end());
+  CHECK(root.at("a").text().empty());
   CHECK(root.at("a").find("y") == root.at("a").end());
   std::string seen;
   for (const json_view& one : root.at("a")) seen += one.dump() + ";";

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "sources/schema_set.h"
+#include "tests/sources/real_schemas.h"
 #include "tests/support/documents.h"
 #include "tests/support/mutations.h"
 
@@ -10,13 +10,6 @@ using namespace escp;
 using namespace escp::sources;
 
 namespace {
-
-const schema_set& schemas() {
-  static const disk_reader disk;
-  static const result<schema_set> read = schema_set::read(disk, "data/schemas");
-  REQUIRE(read.has_value());
-  return *read;
-}
 
 bool is_certain(model::kind kind, const std::string& text) {
   json_tree tree;

@@ -2,20 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/sources/real_schemas.h"
 #include "tests/support/documents.h"
 
 using namespace escp;
 using namespace escp::sources;
 
 namespace {
-
-/// The project's own schemas: what they say is part of the behaviour.
-const schema_set& schemas() {
-  static const disk_reader disk;
-  static const result<schema_set> read = schema_set::read(disk, "data/schemas");
-  REQUIRE_MESSAGE(read.has_value(), (read ? "" : read.error().message));
-  return *read;
-}
 
 std::string found_in(model::kind kind, const std::string& text) {
   const json_source source{.file = "data/x.json", .text = text};
