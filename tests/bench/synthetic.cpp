@@ -9,7 +9,9 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <stdexcept>
 
+#include "base/json_tree.h"
 #include "model/decode.h"
 
 namespace escp::bench {
