@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <vector>
 
 #include "rules/totals.h"
 
@@ -22,13 +23,35 @@ constexpr std::array<measure_row, 5> measures{{
 }};
 
 /// What is counted once over all partnerships.
-struct different {
-  std::unordered_set<std::string_view> organisations;
+class different {
+ public:
+  explicit different(const model::catalogue& records)
+      : records_(records), is_met_(records.all<model::organisation>().size()) {}
+
   std::unordered_set<std::string_view> countries;
+  [[nodiscard]] std::size_t organisations() const { return organisations_; }
+
+  void add_organisation(const std::string& id) {
+    const auto* one = records_.find<model::organisation>(id);
+    if (one == nullptr) {
+      organisations_ += not_on_file_.insert(id).second ? 1 : 0;
+      return;
+    }
+    const auto place = static_cast<std::size_t>(one - records_.all<model::organisation>().data());
+    if (is_met_[place]) return;
+    is_met_[place] = true;
+    ++organisations_;
+    if (!one->country.empty()) countries.insert(one->country);
+  }
+
+ private:
+  const model::catalogue& records_;
+  std::vector<bool> is_met_;  ///< by the organisation's place
+  std::unordered_set<std::string_view> not_on_file_;
+  std::size_t organisations_ = 0;
 };
 
-void add(const model::catalogue& records, const model::partnership& one, own_counts& counted,
-         different& seen) {
+void add(const model::partnership& one, own_counts& counted, different& seen) {
   ++counted.partnerships;
   counted.with_partners += one.partners.empty() ? 0 : 1;
   counted.with_all_partners += one.partners_complete.value_or(false) ? 1 : 0;
@@ -37,10 +60,7 @@ void add(const model::catalogue& records, const model::partnership& one, own_cou
   for (const model::partner& member : one.partners) {
     if (member.role == "mentioned") continue;
     ++counted.participations;
-    seen.organisations.insert(member.organisation);
-    const auto* organisation = records.find<model::organisation>(member.organisation);
-    if (organisation != nullptr && !organisation->country.empty())
-      seen.countries.insert(organisation->country);
+    seen.add_organisation(member.organisation);
   }
 }
 
@@ -54,9 +74,9 @@ std::optional<std::size_t> own_counts::of_measure(std::string_view measure) cons
 
 own_counts count(const model::catalogue& records, std::span<const model::partnership* const> list) {
   own_counts counted;
-  different seen;
-  for (const model::partnership* one : list) add(records, *one, counted, seen);
-  counted.organisations = seen.organisations.size();
+  different seen(records);
+  for (const model::partnership* one : list) add(*one, counted, seen);
+  counted.organisations = seen.organisations();
   counted.countries = seen.countries.size();
   return counted;
 }

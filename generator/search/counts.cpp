@@ -1,7 +1,8 @@
 #include "search/counts.h"
 
 #include <algorithm>
-#include <map>
+
+#include "base/string_hash.h"
 
 namespace escp::search {
 
@@ -43,12 +44,13 @@ std::vector<std::vector<value_count>> counts(std::span<const document> documents
                                              const filters& asked) {
   std::vector<std::vector<value_count>> all(facets().size());
   for (std::size_t facet = 0; facet < all.size(); ++facet) {
-    std::map<std::string, std::size_t> of_code;
+    text_table<std::size_t> of_code;
     for (const document& one : documents) {
       const std::size_t counted = fits_others(one, asked, facet) ? 1 : 0;
       for (const std::string& code : one.facets[facet]) of_code[code] += counted;
     }
     for (const auto& [code, count] : of_code) all[facet].push_back({code, count});
+    std::ranges::sort(all[facet], {}, &value_count::code);
   }
   return all;
 }
