@@ -1,7 +1,8 @@
 #include "base/html.h"
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace escp {
 
@@ -32,18 +33,37 @@ constexpr auto needs_entity = [] {
   return needs;
 }();
 
-bool is_plain(char letter) { return !needs_entity[static_cast<unsigned char>(letter)]; }
+using block = char __attribute__((vector_size(16)));
+
+/// Whether one of sixteen letters has an entity, all of them asked at once.
+bool needs_entity_in(const char* text) {
+  block letters;
+  std::memcpy(&letters, text, sizeof letters);
+  const auto found =
+      (letters == '&') | (letters == '<') | (letters == '>') | (letters == '"') | (letters == '\'');
+  std::array<std::uint64_t, 2> halves{};
+  std::memcpy(halves.data(), &found, sizeof found);
+  return (halves[0] | halves[1]) != 0;
+}
+
+/// How many letters at the front stay as they are.
+std::size_t plain_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at + sizeof(block) <= text.size() && !needs_entity_in(text.data() + at))
+    at += sizeof(block);
+  while (at < text.size() && !needs_entity[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
 
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-  auto from = text.begin();
   while (true) {
-    const auto end = std::find_if_not(from, text.end(), is_plain);
-    out.append(from, end);
-    if (end == text.end()) return;
-    out.append(entity_of(*end));
-    from = end + 1;
+    const std::size_t plain = plain_length(text);
+    out.append(text.substr(0, plain));
+    if (plain == text.size()) return;
+    out.append(entity_of(text[plain]));
+    text.remove_prefix(plain + 1);
   }
 }
 
