@@ -172,6 +172,7 @@ void input_keys::add_lists() {
   add_lists_of(all.themes_of_platform, "themes_of_platform");
   add_lists_of(all.themes_with_region, "themes_with_region");
   add_lists_of(all.themes_with_country, "themes_with_country");
+  add_lists_of(all.themes_with_organisation, "themes_with_organisation");
   add_lists_of(all.regions_of_country, "regions_of_country");
   add_lists_of(all.expressions_of_organisation, "expressions_of_organisation");
   add_lists_of(all.expressions_on_theme, "expressions_on_theme");

@@ -27,6 +27,7 @@ void add_partnership(cross_reference& refs, const catalogue& records, const part
 }
 
 void add_theme(cross_reference& refs, const theme& one) {
+  for (const std::string& id : one.organisations) add(refs.themes_with_organisation, id, one);
   add(refs.themes_of_platform, one.platform, one);
   for (const named_region& place : one.regions) {
     add(refs.themes_with_region, place.region, one);

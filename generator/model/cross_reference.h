@@ -38,6 +38,7 @@ class cross_reference {
   lists<theme> themes_of_platform;
   lists<theme> themes_with_region;
   lists<theme> themes_with_country;
+  lists<theme> themes_with_organisation;
   lists<region> regions_of_country;
   lists<expression_of_interest> expressions_of_organisation;
   lists<expression_of_interest> expressions_on_theme;

@@ -101,16 +101,37 @@ std::string bibtex(const citation& one) {
 }
 
 std::string csl_json(const citation& one) {
-  const nlohmann::json day = {one.version.year, one.version.month, one.version.day};
-  nlohmann::json item = {{"id", one.key},
-                         {"type", "webpage"},
-                         {"title", one.title},
-                         {"container-title", one.catalogue},
-                         {"author", nlohmann::json::array({{{"literal", one.catalogue}}})},
-                         {"issued", {{"date-parts", nlohmann::json::array({day})}}},
-                         {"version", version_of(one)}};
-  if (!one.address.empty()) item["URL"] = one.address;
-  return nlohmann::json::array({item}).dump(2) + "\n";
+  // Written as it stands: a tree of it, made for every page, cost more than the page's lists.
+  const auto quoted = [](const std::string& text) { return nlohmann::json(text).dump(); };
+  const std::string address =
+      one.address.empty() ? std::string() : fmt::format("\n    \"URL\": {},", quoted(one.address));
+  return fmt::format(
+      R"([
+  {{{}
+    "author": [
+      {{
+        "literal": {}
+      }}
+    ],
+    "container-title": {},
+    "id": {},
+    "issued": {{
+      "date-parts": [
+        [
+          {},
+          {},
+          {}
+        ]
+      ]
+    }},
+    "title": {},
+    "type": "webpage",
+    "version": {}
+  }}
+]
+)",
+      address, quoted(one.catalogue), quoted(one.catalogue), quoted(one.key), one.version.year,
+      one.version.month, one.version.day, quoted(one.title), quoted(version_of(one)));
 }
 
 citation make_citation(const site_input& site, model::kind kind, std::string_view id,

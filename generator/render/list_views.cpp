@@ -58,10 +58,14 @@ std::string_view name_of(const model::organisation& one) { return one.name; }
 std::string_view name_of(const model::theme& one) { return one.name; }
 std::string name_of(const model::region& one) { return region_name(one); }
 
-/// The first `most` by name: what is left out need not be put in order.
+/// The first `most`: what is left out need not be put in order.
 template <class record_type>
-std::vector<const record_type*> first_by_name(std::span<const record_type* const> list,
-                                              std::size_t most, const translation& texts) {
+std::vector<const record_type*> first_of(std::span<const record_type* const> list, std::size_t most,
+                                         order wanted, const translation& texts) {
+  if (wanted == order::given) {
+    const auto first = list.first(std::min(most, list.size()));
+    return {first.begin(), first.end()};
+  }
   std::vector<const record_type*> all(list.begin(), list.end());
   const auto is_before = [&](const record_type* left, const record_type* right) {
     const auto [first, second] = std::pair(name_of(*left), name_of(*right));
@@ -79,10 +83,10 @@ std::vector<const record_type*> first_by_name(std::span<const record_type* const
 
 template <class record_type, class maker>
 std::vector<list_item> items_of(page_draft& page, std::span<const record_type* const> list,
-                                std::size_t most, maker make) {
+                                std::size_t most, order wanted, maker make) {
   std::vector<list_item> items;
   items.reserve(std::min(most, list.size()));
-  for (const record_type* one : first_by_name(list, most, page.texts())) {
+  for (const record_type* one : first_of(list, most, wanted, page.texts())) {
     items.push_back(make(*one));
     items.back().href = page.to().record(model::kind_of<record_type>, one->id);
   }
@@ -150,8 +154,8 @@ void add_organisations(page_draft& page, std::span<const model::organisation* co
 
 std::vector<list_item> partnership_items(page_draft& page,
                                          std::span<const model::partnership* const> list,
-                                         std::size_t most) {
-  return items_of<model::partnership>(page, list, most, [&](const model::partnership& one) {
+                                         std::size_t most, order wanted) {
+  return items_of<model::partnership>(page, list, most, wanted, [&](const model::partnership& one) {
     const model::programme* programme = page.catalogue().find<model::programme>(one.programme);
     const html kind = span_of("tag", programme == nullptr ? one.programme : programme->acronym);
     const auto* verdict = verdict_on(page.site(), model::kind::partnerships, one.id);
@@ -164,28 +168,32 @@ std::vector<list_item> partnership_items(page_draft& page,
 
 std::vector<list_item> organisation_items(page_draft& page,
                                           std::span<const model::organisation* const> list,
-                                          std::size_t most) {
-  return items_of<model::organisation>(page, list, most, [&](const model::organisation& one) {
-    const html country = one.country.empty()
-                             ? span_of("absent", page.text("organisation.country-absent"))
-                             : escaped(page.country(one.country));
-    return list_item{.href = {}, .name = one.name, .detail = country};
-  });
+                                          std::size_t most, order wanted) {
+  return items_of<model::organisation>(
+      page, list, most, wanted, [&](const model::organisation& one) {
+        const html country = one.country.empty()
+                                 ? span_of("absent", page.text("organisation.country-absent"))
+                                 : escaped(page.country(one.country));
+        return list_item{.href = {}, .name = one.name, .detail = country};
+      });
 }
 
 std::vector<list_item> region_items(page_draft& page, std::span<const model::region* const> list) {
-  return items_of<model::region>(page, list, list.size(), [&](const model::region& one) {
-    return list_item{
-        .href = {}, .name = region_name(one), .detail = escaped(page.country(one.country))};
-  });
+  return items_of<model::region>(
+      page, list, list.size(), order::by_name, [&](const model::region& one) {
+        return list_item{
+            .href = {}, .name = region_name(one), .detail = escaped(page.country(one.country))};
+      });
 }
 
 std::vector<list_item> theme_items(page_draft& page, std::span<const model::theme* const> list) {
-  return items_of<model::theme>(page, list, list.size(), [&](const model::theme& one) {
-    const model::platform* platform = page.catalogue().find<model::platform>(one.platform);
-    return list_item{
-        .href = {}, .name = one.name, .detail = escaped(platform == nullptr ? "" : platform->name)};
-  });
+  return items_of<model::theme>(
+      page, list, list.size(), order::by_name, [&](const model::theme& one) {
+        const model::platform* platform = page.catalogue().find<model::platform>(one.platform);
+        return list_item{.href = {},
+                         .name = one.name,
+                         .detail = escaped(platform == nullptr ? "" : platform->name)};
+      });
 }
 
 namespace {

@@ -70,13 +70,15 @@ void add_partnerships(page_draft& page, std::span<const model::partnership* cons
 void add_organisations(page_draft& page, std::span<const model::organisation* const> list,
                        const excerpt& part);
 
-/// Items for records: the first `most` in the order of names.
+enum class order { by_name, given };
+
+/// Items for records: the first `most`, in the order of names unless they are given in it.
 [[nodiscard]] std::vector<list_item> partnership_items(
     page_draft& page, std::span<const model::partnership* const> list,
-    std::size_t most = excerpt().most);
+    std::size_t most = excerpt().most, order wanted = order::by_name);
 [[nodiscard]] std::vector<list_item> organisation_items(
     page_draft& page, std::span<const model::organisation* const> list,
-    std::size_t most = excerpt().most);
+    std::size_t most = excerpt().most, order wanted = order::by_name);
 [[nodiscard]] std::vector<list_item> region_items(page_draft& page,
                                                   std::span<const model::region* const> list);
 [[nodiscard]] std::vector<list_item> theme_items(page_draft& page,

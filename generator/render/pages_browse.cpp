@@ -148,13 +148,16 @@ void add_list(page_draft& page, std::vector<list_group>& lists, model::kind kind
   lists.push_back({.name = page.text("nav." + name), .anchor = name, .items = std::move(items)});
 }
 
+/// Documents come in the order of their names, which goes on from page to page.
 void add_records(page_draft& page, const chosen_value& value) {
   const site_input& site = page.site();
   std::vector<list_group> lists;
   add_list(page, lists, model::kind::partnerships,
-           partnership_items(page, records_on<model::partnership>(site, value)));
+           partnership_items(page, records_on<model::partnership>(site, value), longest_page,
+                             order::given));
   add_list(page, lists, model::kind::organisations,
-           organisation_items(page, records_on<model::organisation>(site, value)));
+           organisation_items(page, records_on<model::organisation>(site, value), longest_page,
+                              order::given));
   add_list(page, lists, model::kind::regions,
            region_items(page, records_on<model::region>(site, value)));
   add_list(page, lists, model::kind::themes,

@@ -97,12 +97,8 @@ std::string make_organisation(const site_input& site, const model::organisation&
   page.jump("facts", page.text("facts.title"));
   add_related(page, "related.partnerships", memberships(page, one));
   add_colleagues(page, one);
-  std::vector<const model::theme*> themes;
-  for (const model::theme& theme : page.catalogue().all<model::theme>()) {
-    if (std::ranges::find(theme.organisations, one.id) != theme.organisations.end())
-      themes.push_back(&theme);
-  }
-  add_related(page, "related.themes", theme_items(page, themes));
+  add_related(page, "related.themes",
+              theme_items(page, model::list_of(site.references.themes_with_organisation, one.id)));
   std::vector<list_item> searches;
   for (const model::expression_of_interest* each :
        model::list_of(site.references.expressions_of_organisation, one.id)) {

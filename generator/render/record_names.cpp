@@ -1,7 +1,6 @@
 #include "render/record_names.h"
 
 #include <algorithm>
-#include <set>
 
 #include "render/source_views.h"
 
@@ -132,12 +131,14 @@ html website_link(std::string_view address) {
 
 std::vector<std::string> partner_countries(const model::catalogue& records,
                                            const model::partnership& one) {
-  std::set<std::string> codes;
+  std::vector<std::string_view> codes;
   for (const model::partner& member : one.partners) {
     const model::organisation* who = records.find<model::organisation>(member.organisation);
-    if (who != nullptr && !who->country.empty()) codes.insert(who->country);
+    if (who != nullptr && !who->country.empty()) codes.emplace_back(who->country);
   }
-  return {codes.begin(), codes.end()};
+  std::ranges::sort(codes);
+  const auto twice = std::ranges::unique(codes);
+  return {codes.begin(), twice.begin()};
 }
 
 }  // namespace escp::render

@@ -92,9 +92,9 @@ codes themes_of(const facts& from, const model::organisation& one) {
   codes all = of_memberships(from, one, [](codes& to, const model::partnership& each) {
     for (const std::string& theme : each.themes) add_once(to, theme);
   });
-  for (const model::theme& theme : from.catalogue().all<model::theme>()) {
-    if (std::ranges::find(theme.organisations, one.id) != theme.organisations.end())
-      add_once(all, theme.id);
+  for (const model::theme* theme :
+       model::list_of(from.references().themes_with_organisation, one.id)) {
+    add_once(all, theme->id);
   }
   return tidy(std::move(all));
 }
