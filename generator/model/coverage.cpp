@@ -25,7 +25,9 @@ void span_day(coverage& of, const std::optional<date>& day) {
 }
 
 void add_country(coverage& to, const std::string& code) {
-  if (!code.empty()) to.countries.push_back(code);
+  // There are few countries and many who are from them.
+  if (!code.empty() && std::ranges::find(to.countries, code) == to.countries.end())
+    to.countries.push_back(code);
 }
 
 template <class record_type>

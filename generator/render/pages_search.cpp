@@ -140,6 +140,16 @@ void add_kinds(page_draft& page, const counted_facets& counted) {
   }
 }
 
+/// Of all documents: the groups have them together already.
+counted_facets counted_in(const search::facet_groups& counted) {
+  counted_facets all(counted.size());
+  for (std::size_t facet = 0; facet < counted.size(); ++facet) {
+    for (const search::code_group& one : counted[facet])
+      all[facet].push_back({one.code, one.documents.size()});
+  }
+  return all;
+}
+
 std::string make_search(const site_input& site) {
   const translation& texts = site.texts;
   page_draft page(site, "search", page_path(texts.language(), "search"),
@@ -154,7 +164,7 @@ std::string make_search(const site_input& site) {
   top.set("total", std::to_string(site.documents.size()));
   top.set("index", page.to().file("search/"));
   top.set("map", page.to().page("map"));
-  const counted_facets counted = search::counts(site.documents, {});
+  const counted_facets counted = counted_in(site.groups);
   add_kinds(page, counted);
   const nlohmann::json words{{"facets", add_facets(page, counted)}, {"texts", page_texts(texts)}};
   top.set("words", words.dump());
