@@ -136,20 +136,27 @@ void add_rest(page_draft& page, view where, const excerpt& part, std::size_t cou
   where.add("rest").set("shown", page.format("related.shown", shown)).set("href", part.whole);
 }
 
+namespace {
+
+template <class list_type, class maker>
+void add_excerpt(page_draft& page, std::string_view title_key, const list_type& list,
+                 const excerpt& part, maker items) {
+  if (list.empty()) return;
+  view where = related_section(page, title_key, list.size());
+  add_items(where, items(page, list, part.most, order::by_name));
+  add_rest(page, where, part, list.size());
+}
+
+}  // namespace
+
 void add_partnerships(page_draft& page, std::span<const model::partnership* const> list,
                       const excerpt& part) {
-  if (list.empty()) return;
-  view where = related_section(page, "related.partnerships", list.size());
-  add_items(where, partnership_items(page, list, part.most));
-  add_rest(page, where, part, list.size());
+  add_excerpt(page, "related.partnerships", list, part, partnership_items);
 }
 
 void add_organisations(page_draft& page, std::span<const model::organisation* const> list,
                        const excerpt& part) {
-  if (list.empty()) return;
-  view where = related_section(page, "related.organisations", list.size());
-  add_items(where, organisation_items(page, list, part.most));
-  add_rest(page, where, part, list.size());
+  add_excerpt(page, "related.organisations", list, part, organisation_items);
 }
 
 std::vector<list_item> partnership_items(page_draft& page,

@@ -25,6 +25,9 @@ struct value_count {
   bool operator==(const value_count&) const = default;
 };
 
+// What follows is the reference that the browser's own search is held to, by the tests; a page
+// that filters nothing takes its counts from groups.h.
+
 /// The places of the documents that fit, in their order.
 [[nodiscard]] std::vector<std::size_t> matching(std::span<const document> documents,
                                                 const filters& asked);
