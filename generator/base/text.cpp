@@ -72,13 +72,26 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
-std::string join(std::span<const std::string> parts, std::string_view separator) {
-  std::string joined;
-  for (const std::string& part : parts) {
-    if (&part != parts.data()) joined += separator;
-    joined += part;
+namespace {
+
+template <class text_type>
+std::string joined(std::span<const text_type> parts, std::string_view separator) {
+  std::string made;
+  for (const text_type& part : parts) {
+    if (&part != parts.data()) made += separator;
+    made += part;
   }
-  return joined;
+  return made;
+}
+
+}  // namespace
+
+std::string join(std::span<const std::string> parts, std::string_view separator) {
+  return joined(parts, separator);
+}
+
+std::string join(std::span<const std::string_view> parts, std::string_view separator) {
+  return joined(parts, separator);
 }
 
 std::string replace_all(std::string text, std::string_view from, std::string_view to) {

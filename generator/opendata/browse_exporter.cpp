@@ -21,8 +21,9 @@ constexpr std::string_view folder = "api/v1/browse";
 const std::array<std::string, 9> header{"kind",      "id",      "name", "detail", "place",
                                         "countries", "regions", "year", "members"};
 
-const search::codes& codes_under(const document& one, std::string_view facet) {
-  return one.facets[search::facet_named(facet)];
+std::vector<std::string> codes_under(const document& one, std::string_view facet) {
+  const auto codes = one.facets[search::facet_named(facet)];
+  return {codes.begin(), codes.end()};
 }
 
 std::string size_cell(const std::optional<std::size_t>& size) {

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
-#include <tuple>
+#include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -28,22 +29,46 @@ const model::record* head_of(const model::catalogue& records, const search::docu
   }
 }
 
-/// When each document entered, by its place: worked out once for the feeds of all codes.
+/// When each document entered, by its place.
+struct entered {
+  std::vector<date> days;
+  std::vector<std::size_t> ranks;  ///< in the order in which a feed has its entries
+};
+
+/// As the feed orders its entries: from the newest, then by kind and id.
+std::vector<std::size_t> ranks_of(std::span<const search::document> documents,
+                                  const std::vector<date>& days) {
+  std::vector<std::size_t> order(documents.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, [&](std::size_t left, std::size_t right) {
+    const search::document& one = documents[left];
+    const search::document& other = documents[right];
+    if (days[left] != days[right]) return days[left] > days[right];
+    return one.kind == other.kind ? one.id < other.id
+                                  : model::name_of(one.kind) < model::name_of(other.kind);
+  });
+  std::vector<std::size_t> ranks(documents.size());
+  for (std::size_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
+  return ranks;
+}
+
+/// Worked out once for the feeds of all codes.
 class days_of_documents {
  public:
-  [[nodiscard]] const std::vector<date>& of(const site_input& site) {
+  [[nodiscard]] const entered& of(const site_input& site) {
     model::note_read(&site.documents);  // stands for the days, see incremental/input_keys.cpp
     std::call_once(is_known_, [&] {
       const model::unrecorded looking;
       for (const search::document& one : site.documents)
-        days_.push_back(site.catalogue.newest_source_date(*head_of(site.catalogue, one)));
+        known_.days.push_back(site.catalogue.newest_source_date(*head_of(site.catalogue, one)));
+      known_.ranks = ranks_of(site.documents, known_.days);
     });
-    return days_;
+    return known_;
   }
 
  private:
   std::once_flag is_known_;
-  std::vector<date> days_;
+  entered known_;
 };
 
 /// A code under a facet, and what has it.
@@ -56,18 +81,10 @@ struct browsed {
 };
 
 /// Those that the feed has room for, in its order: a code may have most of the catalogue.
-std::vector<std::size_t> newest_of(const site_input& site, const search::code_group& group,
-                                   const std::vector<date>& days) {
-  std::vector<std::size_t> all = group.documents;
+std::vector<std::size_t> newest_of(const search::code_group& group, const entered& when) {
+  std::vector<std::size_t> all(group.documents.begin(), group.documents.end());
   const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), longest_feed));
-  // As the feed orders its entries, without making a key for each comparison.
-  const auto rank = [&](std::size_t at) {
-    const search::document& one = site.documents[at];
-    return std::tuple(model::name_of(one.kind), std::string_view(one.id));
-  };
-  std::partial_sort(all.begin(), end, all.end(), [&](std::size_t left, std::size_t right) {
-    return days[left] == days[right] ? rank(left) < rank(right) : days[left] > days[right];
-  });
+  std::ranges::partial_sort(all, end, {}, [&](std::size_t at) { return when.ranks[at]; });
   all.erase(end, all.end());
   return all;
 }
@@ -84,7 +101,7 @@ feed_entry entry_of(const page_draft& page, const search::document& one, const d
           .updated = day};
 }
 
-std::string make_feed(const site_input& site, const browsed& value, const std::vector<date>& days) {
+std::string make_feed(const site_input& site, const browsed& value, const entered& when) {
   model::note_read(value.group);
   const std::string path = site.texts.language() + "/" + value.folder() + "/feed.xml";
   page_draft naming(site, "browse_value", path, {});
@@ -95,8 +112,8 @@ std::string make_feed(const site_input& site, const browsed& value, const std::v
             .page = "./",
             .updated = site.version,
             .entries = {}};
-  for (const std::size_t at : newest_of(site, *value.group, days))
-    made.entries.push_back(entry_of(naming, site.documents[at], days[at]));
+  for (const std::size_t at : newest_of(*value.group, when))
+    made.entries.push_back(entry_of(naming, site.documents[at], when.days[at]));
   return atom_text(made);
 }
 

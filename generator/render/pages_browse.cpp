@@ -37,7 +37,7 @@ struct chosen_value {
   [[nodiscard]] std::size_t page_count() const {
     return (group->documents.size() + longest_page - 1) / longest_page;
   }
-  [[nodiscard]] std::span<const std::size_t> on_this_page() const {
+  [[nodiscard]] std::span<const std::uint32_t> on_this_page() const {
     const std::size_t from = (page - 1) * longest_page;
     return std::span(group->documents)
         .subspan(from, std::min(longest_page, group->documents.size() - from));

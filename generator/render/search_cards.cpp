@@ -24,14 +24,14 @@ const search::facet& facet_of(std::string_view code) {
   return search::facets()[search::facet_named(code)];
 }
 
-const search::codes& codes_under(const search::document& one, std::string_view facet) {
+std::span<const std::string_view> codes_under(const search::document& one, std::string_view facet) {
   return one.facets[search::facet_named(facet)];
 }
 
 std::vector<std::string> names_under(page_draft& page, const search::document& one,
                                      std::string_view facet) {
   std::vector<std::string> names;
-  for (const std::string& code : codes_under(one, facet)) {
+  for (const std::string_view code : codes_under(one, facet)) {
     names.push_back(facet_value_name(page, facet_of(facet), code));
   }
   return names;
@@ -67,7 +67,7 @@ void add_tags(page_draft& page, view card, const search::document& one, std::str
 }
 
 void add_status_tags(page_draft& page, view card, const search::document& one) {
-  for (const std::string& code : codes_under(one, "status")) {
+  for (const std::string_view code : codes_under(one, "status")) {
     card.add("tags")
         .set("style", code == "label-awarded" ? "tag--label" : "")
         .set("text", facet_value_name(page, facet_of("status"), code));

@@ -8,13 +8,11 @@ namespace escp::search {
 
 namespace {
 
-void append(codes& to, codes&& from) {
-  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-}
+void append(codes& to, const codes& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 /// Organisations are in many partnerships that are alike: most codes are there already.
 void add_once(codes& to, std::string_view code) {
-  if (std::ranges::find(to, code) == to.end()) to.emplace_back(code);
+  if (std::ranges::find(to, code) == to.end()) to.push_back(code);
 }
 
 /// What `add(codes, partnership)` adds for each partnership of which the organisation is a member.
@@ -35,7 +33,7 @@ codes categories_in(const model::region& one, std::string_view period) {
 
 codes categories_in(const facts& from, const codes& regions, std::string_view period) {
   codes all;
-  for (const std::string& code : regions) {
+  for (const std::string_view code : regions) {
     const auto* region = from.catalogue().find<model::region>(code);
     if (region != nullptr) append(all, categories_in(*region, period));
   }
@@ -47,9 +45,9 @@ constexpr std::string_view period_2021 = "2021-2027";
 
 }  // namespace
 
-codes platforms_of_themes(const facts& from, std::span<const std::string> themes) {
+codes platforms_of_themes(const facts& from, std::span<const std::string_view> themes) {
   codes all;
-  for (const std::string& id : themes) {
+  for (const std::string_view id : themes) {
     const auto* theme = from.catalogue().find<model::theme>(id);
     if (theme != nullptr) all.push_back(theme->platform);
   }
@@ -84,7 +82,7 @@ codes calls_of(const facts& from, const model::organisation& one) {
 
 codes labels_of(const facts& from, const model::organisation& one) {
   return tidy(of_memberships(from, one, [&](codes& to, const model::partnership& each) {
-    for (const std::string& label : label_of(from, each)) add_once(to, label);
+    for (const std::string_view label : label_of(from, each)) add_once(to, label);
   }));
 }
 
@@ -149,8 +147,8 @@ codes categories_2021_of(const facts& from, const model::theme& one) {
 
 codes platform_of(const facts& /*from*/, const model::theme& one) { return tidy({one.platform}); }
 
-codes year_of(const facts& /*from*/, const model::theme& one) {
-  return one.established ? codes{std::to_string(one.established->year)} : codes{};
+codes year_of(const facts& from, const model::theme& one) {
+  return one.established ? codes{from.kept(std::to_string(one.established->year))} : codes{};
 }
 
 codes status_of(const facts& /*from*/, const model::theme& one) { return tidy({one.status}); }

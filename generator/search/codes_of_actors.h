@@ -8,7 +8,8 @@
 namespace escp::search {
 
 /// The platforms of thematic areas, by their ids.
-[[nodiscard]] codes platforms_of_themes(const facts& from, std::span<const std::string> themes);
+[[nodiscard]] codes platforms_of_themes(const facts& from,
+                                        std::span<const std::string_view> themes);
 
 /// What the partnerships of which it is a member are under, is its own too.
 [[nodiscard]] codes country_of(const facts& from, const model::organisation& one);

@@ -12,10 +12,10 @@ using region_reader = codes (*)(const facts&, const model::region&);
 /// Of the regions of all partners.
 codes of_regions(const facts& from, const model::partnership& one, region_reader read) {
   codes all;
-  for (const std::string& code : regions_of(from, one)) {
+  for (const std::string_view code : regions_of(from, one)) {
     const auto* region = from.catalogue().find<model::region>(code);
     if (region == nullptr) continue;
-    for (std::string& each : read(from, *region)) all.push_back(std::move(each));
+    for (const std::string_view each : read(from, *region)) all.push_back(each);
   }
   return tidy(std::move(all));
 }
@@ -29,7 +29,7 @@ std::string label_status(const model::label_award& label) {
 }  // namespace
 
 codes countries_of(const facts& from, const model::partnership& one) {
-  codes all = one.countries_stated;
+  codes all(one.countries_stated.begin(), one.countries_stated.end());
   for (const auto* partner : from.partners_of(one)) all.push_back(partner->country);
   return tidy(std::move(all));
 }
@@ -54,35 +54,38 @@ codes programme_of(const facts& /*from*/, const model::partnership& one) {
 
 codes call_of(const facts& /*from*/, const model::partnership& one) { return tidy({one.call}); }
 
-codes label_of(const facts& /*from*/, const model::partnership& one) {
+codes label_of(const facts& from, const model::partnership& one) {
   if (!one.label || one.label->state != "awarded") return {};
-  return tidy({slug_of(one.label->label)});
+  return tidy({from.slug_of(one.label->label)});
 }
 
-codes themes_of(const facts& /*from*/, const model::partnership& one) { return tidy(one.themes); }
+codes themes_of(const facts& /*from*/, const model::partnership& one) {
+  return tidy({one.themes.begin(), one.themes.end()});
+}
 
 codes platforms_of(const facts& from, const model::partnership& one) {
-  return platforms_of_themes(from, one.themes);
+  return platforms_of_themes(from, themes_of(from, one));
 }
 
 codes ecosystems_of(const facts& /*from*/, const model::partnership& one) {
-  return tidy(one.ecosystems);
+  return tidy({one.ecosystems.begin(), one.ecosystems.end()});
 }
 
-codes technology_fields_of(const facts& /*from*/, const model::partnership& one) {
+codes technology_fields_of(const facts& from, const model::partnership& one) {
   codes all;
-  for (const std::string& field : one.technology_fields) all.push_back(slug_of(field));
+  for (const std::string& field : one.technology_fields) all.push_back(from.slug_of(field));
   return tidy(std::move(all));
 }
 
-codes year_of(const facts& /*from*/, const model::partnership& one) {
+codes year_of(const facts& from, const model::partnership& one) {
   const std::optional<date> awarded = one.label ? one.label->awarded : std::nullopt;
   const std::optional<date> day = one.start ? one.start : awarded;
-  return day ? codes{std::to_string(day->year)} : codes{};
+  return day ? codes{from.kept(std::to_string(day->year))} : codes{};
 }
 
-codes status_of(const facts& /*from*/, const model::partnership& one) {
-  return tidy({one.state, one.label ? label_status(*one.label) : std::string()});
+codes status_of(const facts& from, const model::partnership& one) {
+  if (!one.label) return tidy({one.state});
+  return tidy({one.state, from.kept(label_status(*one.label))});
 }
 
 codes verdicts_of(const facts& from, const model::partnership& one) {

@@ -30,7 +30,7 @@ documents_of_kinds covered(std::span<const document> documents, const predicate&
 void collect_codes(std::span<const document> documents, std::size_t facet, column& made) {
   std::map<std::string_view, std::size_t> totals;
   for (const document& one : documents) {
-    for (const std::string& code : one.facets[facet]) ++totals[code];
+    for (const std::string_view code : one.facets[facet]) ++totals[code];
   }
   for (const auto& [code, total] : totals) {
     made.codes.emplace_back(code);
@@ -39,7 +39,7 @@ void collect_codes(std::span<const document> documents, std::size_t facet, colum
 }
 
 /// The place of a code among the column's, from 0.
-std::uint32_t number_of(const column& made, const std::string& code) {
+std::uint32_t number_of(const column& made, std::string_view code) {
   return static_cast<std::uint32_t>(std::ranges::lower_bound(made.codes, code) -
                                     made.codes.begin());
 }
@@ -48,7 +48,7 @@ std::string pack_single(const documents_of_kinds& parts, std::size_t facet, cons
   bit_writer out;
   for (const auto part : parts) {
     for (const document& one : part) {
-      const codes& values = one.facets[facet];
+      const auto values = one.facets[facet];
       out.put(values.empty() ? 0 : number_of(made, values.front()) + 1, made.bits);
     }
   }
@@ -60,7 +60,8 @@ std::string pack_many(const documents_of_kinds& parts, std::size_t facet, const 
   for (const auto part : parts) {
     for (const document& one : part) {
       out.put(static_cast<std::uint32_t>(one.facets[facet].size()), made.count_bits);
-      for (const std::string& code : one.facets[facet]) out.put(number_of(made, code), made.bits);
+      for (const std::string_view code : one.facets[facet])
+        out.put(number_of(made, code), made.bits);
     }
   }
   return std::move(out).finish();

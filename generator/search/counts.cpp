@@ -17,7 +17,7 @@ bool fits_size(const document& one, const filters& asked) {
 
 bool fits_facet(const document& one, const filters& asked, std::size_t facet) {
   const codes& chosen = asked.chosen[facet];
-  return chosen.empty() || std::ranges::any_of(one.facets[facet], [&](const std::string& code) {
+  return chosen.empty() || std::ranges::any_of(one.facets[facet], [&](std::string_view code) {
            return std::ranges::find(chosen, code) != chosen.end();
          });
 }
@@ -47,7 +47,7 @@ std::vector<std::vector<value_count>> counts(std::span<const document> documents
     text_table<std::size_t> of_code;
     for (const document& one : documents) {
       const std::size_t counted = fits_others(one, asked, facet) ? 1 : 0;
-      for (const std::string& code : one.facets[facet]) of_code[code] += counted;
+      for (const std::string_view code : one.facets[facet]) of_code[std::string(code)] += counted;
     }
     for (const auto& [code, count] : of_code) all[facet].push_back({code, count});
     std::ranges::sort(all[facet], {}, &value_count::code);

@@ -19,17 +19,17 @@ std::string region_text(const facts& from, std::string_view code) {
 
 /// The names of countries and regions of a record, to be searched.
 void add_places(const facts& from, document& made) {
-  for (const std::string& code : made.facets[facet_named("country")]) {
+  for (const std::string_view code : made.facets[facet_named("country")]) {
     const auto* country = from.catalogue().find<model::country>(code);
     if (country != nullptr) made.texts.context.push_back(country->name);
   }
-  for (const std::string& code : made.facets[facet_named("region")]) {
+  for (const std::string_view code : made.facets[facet_named("region")]) {
     made.texts.context.push_back(region_text(from, code));
   }
 }
 
 void add_themes(const facts& from, document& made) {
-  for (const std::string& id : made.facets[facet_named("theme")]) {
+  for (const std::string_view id : made.facets[facet_named("theme")]) {
     const auto* theme = from.catalogue().find<model::theme>(id);
     if (theme != nullptr) made.texts.context.push_back(theme->name);
   }
@@ -116,7 +116,7 @@ void add_texts(const facts& from, const model::theme& one, document& made) {
 }
 
 void set_year(document& one) {
-  for (const std::string& code : one.facets[facet_named("year")]) {
+  for (const std::string_view code : one.facets[facet_named("year")]) {
     int year = 0;
     std::from_chars(code.data(), code.data() + code.size(), year);
     one.year = year;

@@ -25,7 +25,7 @@ struct document {
   std::string detail;  ///< one line: the full title, or the city; may be empty
   std::string place;   ///< the region by its code and name, or the name it is stated under
   searched_texts texts;
-  std::vector<codes> facets;        ///< by the place of the facet in `facets()`
+  facet_codes facets;               ///< texts of what the facts are made of, or kept by them
   std::optional<int> year;          ///< as under the facet "year"
   std::optional<std::size_t> size;  ///< the members of a partnership, when any is on file
 };

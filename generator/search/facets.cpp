@@ -13,10 +13,10 @@ namespace {
 
 template <class record_type>
 codes kind_of(const facts& /*from*/, const record_type& /*one*/) {
-  return {std::string(model::singular_of(model::kind_of<record_type>))};
+  return {model::singular_of(model::kind_of<record_type>)};
 }
 
-constexpr std::array<facet, 16> all_facets{{
+constexpr std::array<facet, facet_count> all_facets{{
     {.code = "kind",
      .key = "k",
      .of_partnership = kind_of,
@@ -72,17 +72,26 @@ constexpr std::array<facet, 16> all_facets{{
 }};
 
 template <class record_type>
-std::vector<codes> read_all(const facts& from, const record_type& one,
-                            code_reader<record_type> facet::*reader) {
-  std::vector<codes> all;
-  all.reserve(all_facets.size());
-  for (const facet& each : all_facets) {
-    all.push_back(each.*reader == nullptr ? codes{} : (each.*reader)(from, one));
+facet_codes read_all(const facts& from, const record_type& one,
+                     code_reader<record_type> facet::*reader) {
+  std::array<codes, facet_count> all;
+  for (std::size_t at = 0; at < facet_count; ++at) {
+    if (all_facets[at].*reader != nullptr) all[at] = (all_facets[at].*reader)(from, one);
   }
-  return all;
+  return facet_codes(all);
 }
 
 }  // namespace
+
+facet_codes::facet_codes(std::span<const codes> all) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    count += all[at].size();
+    ends_[at] = static_cast<std::uint32_t>(count);
+  }
+  all_.reserve(count);
+  for (const codes& each : all) all_.insert(all_.end(), each.begin(), each.end());
+}
 
 std::span<const facet> facets() { return all_facets; }
 
@@ -92,19 +101,19 @@ std::size_t facet_named(std::string_view code) {
   return static_cast<std::size_t>(found - all_facets.begin());
 }
 
-std::vector<codes> codes_of(const facts& from, const model::partnership& one) {
+facet_codes codes_of(const facts& from, const model::partnership& one) {
   return read_all(from, one, &facet::of_partnership);
 }
 
-std::vector<codes> codes_of(const facts& from, const model::organisation& one) {
+facet_codes codes_of(const facts& from, const model::organisation& one) {
   return read_all(from, one, &facet::of_organisation);
 }
 
-std::vector<codes> codes_of(const facts& from, const model::region& one) {
+facet_codes codes_of(const facts& from, const model::region& one) {
   return read_all(from, one, &facet::of_region);
 }
 
-std::vector<codes> codes_of(const facts& from, const model::theme& one) {
+facet_codes codes_of(const facts& from, const model::theme& one) {
   return read_all(from, one, &facet::of_theme);
 }
 

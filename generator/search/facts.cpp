@@ -21,7 +21,7 @@ codes tidy(codes all) {
   std::ranges::sort(all);
   const auto repeated = std::ranges::unique(all);
   all.erase(repeated.begin(), repeated.end());
-  std::erase(all, std::string());
+  std::erase(all, std::string_view());
   return all;
 }
 
@@ -34,10 +34,8 @@ facts::facts(const model::catalogue& catalogue, const model::cross_reference& re
   }
   for (auto& [subject, outcomes] : verdicts_) outcomes = tidy(std::move(outcomes));
   for (const model::partnership& one : catalogue.all<model::partnership>()) {
-    if (one.label) spellings_.emplace(slug_of(one.label->label), one.label->label);
-    for (const std::string& field : one.technology_fields) {
-      spellings_.emplace(slug_of(field), field);
-    }
+    if (one.label) add_spelling(one.label->label);
+    for (const std::string& field : one.technology_fields) add_spelling(field);
   }
 }
 
@@ -70,6 +68,14 @@ void facts::join_partners() {
     }
   }
 }
+
+/// Folding a text is slow, and many records have the same.
+void facts::add_spelling(const std::string& text) {
+  const auto [slug, is_new] = slugs_.try_emplace(text);
+  if (is_new) slug->second = spellings_.emplace(search::slug_of(text), text).first->first;
+}
+
+std::string_view facts::slug_of(std::string_view text) const { return slugs_.at(text); }
 
 std::string_view facts::spelling_of(std::string_view code) const {
   const auto found = spellings_.find(code);

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <tbb/concurrent_unordered_set.h>
+
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/catalogue.h"
@@ -11,8 +14,9 @@
 
 namespace escp::search {
 
-/// Codes of a record under a facet: sorted, each once.
-using codes = std::vector<std::string>;
+/// Codes of a record under a facet: sorted, each once. They are texts of the records, or kept by
+/// the facts.
+using codes = std::vector<std::string_view>;
 
 /// Sorts, and removes repetitions and empty codes.
 [[nodiscard]] codes tidy(codes all);
@@ -36,9 +40,17 @@ class facts {
       const model::partnership& one) const;
   /// The text of which a code is the slug, such as a technology field; the code itself if none is.
   [[nodiscard]] std::string_view spelling_of(std::string_view code) const;
+  /// The slug of a label or technology field of a partnership on file, kept as long as this.
+  [[nodiscard]] std::string_view slug_of(std::string_view text) const;
+  /// The same text, kept as long as this: for a code that no record has as it stands. For any
+  /// number of threads at once.
+  [[nodiscard]] std::string_view kept(std::string code) const {
+    return *kept_.insert(std::move(code)).first;
+  }
 
  private:
   void join_partners();
+  void add_spelling(const std::string& text);
 
   const model::catalogue& catalogue_;
   const model::cross_reference& references_;
@@ -47,7 +59,9 @@ class facts {
   std::vector<std::vector<const model::partnership*>> partnerships_;
   std::vector<std::vector<const model::organisation*>> partners_;
   std::map<std::pair<model::kind, std::string_view>, codes> verdicts_;
-  std::map<std::string, std::string, std::less<>> spellings_;  ///< by slug
+  std::map<std::string, std::string, std::less<>> spellings_;     ///< by slug
+  std::unordered_map<std::string_view, std::string_view> slugs_;  ///< by text, of `spellings_`
+  mutable tbb::concurrent_unordered_set<std::string> kept_;
 };
 
 }  // namespace escp::search

@@ -11,9 +11,9 @@ namespace escp::search {
 facet_groups groups_of(std::span<const document> documents) {
   facet_groups all(facets().size());
   in_parallel(all.size(), [&](std::size_t facet) {
-    std::unordered_map<std::string_view, std::vector<std::size_t>> of_code;
-    for (std::size_t at = 0; at < documents.size(); ++at) {
-      for (const std::string& code : documents[at].facets[facet]) of_code[code].push_back(at);
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> of_code;
+    for (std::uint32_t at = 0; at < documents.size(); ++at) {
+      for (const std::string_view code : documents[at].facets[facet]) of_code[code].push_back(at);
     }
     for (auto& [code, places] : of_code)
       all[facet].push_back({std::string(code), std::move(places)});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@ namespace escp::search {
 /// The documents that have a code under a facet, as their places in the order of the documents.
 struct code_group {
   std::string code;
-  std::vector<std::size_t> documents;
+  std::vector<std::uint32_t> documents;
   bool operator==(const code_group&) const = default;
 };
 

@@ -46,7 +46,7 @@ TEST_CASE("a facet that is read from some kinds only has nothing for the others"
   const auto all = pack_columns(europe.documents());
   const column& type = named(all, "organisation-type");
   CHECK(type.kinds == std::vector<std::string>{"organisation"});
-  CHECK(type.codes == codes{"cluster-organisation"});
+  CHECK(type.codes == std::vector<std::string>{"cluster-organisation"});
   CHECK(type.totals == std::vector<std::size_t>{1});
   CHECK(type.count_bits == 0);
   CHECK(type.bits == 1);
@@ -57,7 +57,8 @@ TEST_CASE("a facet of which a record has several codes gives their number first"
   const tests::small_europe europe;
   const auto all = pack_columns(europe.documents());
   const column& status = named(all, "status");
-  CHECK(status.codes == codes{"label-awarded", "label-not-confirmed", "proposed", "voluntary"});
+  CHECK(status.codes ==
+        std::vector<std::string>{"label-awarded", "label-not-confirmed", "proposed", "voluntary"});
   CHECK(status.count_bits == 2);
   CHECK(status.bits == 2);
   // First: one code, 0. Second: two, 1 and 3. Smart fibres: one, 2.

@@ -105,9 +105,10 @@ std::vector<document> hostile_documents() {
     one.id = "hostile-" + std::to_string(made.size());
     one.name = name;
     one.texts.names = {name};
-    one.facets.resize(facets().size());
-    one.facets[0] = {"partnership"};
-    one.facets[facet_named("technology-field")] = {"constructor"};
+    std::array<codes, facet_count> under;
+    under[0] = {"partnership"};
+    under[facet_named("technology-field")] = {"constructor"};
+    one.facets = facet_codes(under);
     made.push_back(std::move(one));
   }
   return made;
