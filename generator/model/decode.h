@@ -30,6 +30,13 @@ template <class object_type>
   return found == object.end() ? std::string() : std::string(text_in(*found));
 }
 
+/// The same, to be kept in a record.
+template <class object_type>
+[[nodiscard]] shared_text shared_at(const object_type& object, std::string_view key) {
+  const auto found = object.find(key);
+  return found == object.end() ? shared_text() : shared_text(text_in(*found));
+}
+
 template <class object_type>
 [[nodiscard]] std::optional<date> date_at(const object_type& object, std::string_view key) {
   const auto found = object.find(key);
@@ -51,9 +58,9 @@ template <class object_type>
 
 /// A JSON number as its own text, so that it never passes through a double's arithmetic.
 template <class object_type>
-[[nodiscard]] std::string number_at(const object_type& object, std::string_view key) {
+[[nodiscard]] shared_text number_at(const object_type& object, std::string_view key) {
   const auto found = object.find(key);
-  return found == object.end() ? std::string() : found->dump();
+  return found == object.end() ? shared_text() : shared_text(found->dump());
 }
 
 /// The list under `key`, each element through `decode(element)`.
@@ -74,23 +81,22 @@ template <class object_type>
 }
 
 template <class object_type>
-[[nodiscard]] std::vector<source_ref> source_refs_at(const object_type& object,
-                                                     std::string_view key) {
+[[nodiscard]] source_refs source_refs_at(const object_type& object, std::string_view key) {
   return list_at(object, key, [](const object_type& element) {
-    return source_ref{.source = text_at(element, "source"),
-                      .section = text_at(element, "section"),
+    return source_ref{.source = shared_at(element, "source"),
+                      .section = shared_at(element, "section"),
                       .basis = basis_named(text_at(element, "basis")),
-                      .note = text_at(element, "note")};
+                      .note = shared_at(element, "note")};
   });
 }
 
 template <class object_type>
 [[nodiscard]] named_region decode_named_region(const object_type& object) {
-  return {.name = text_at(object, "name"),
-          .country = text_at(object, "country"),
-          .region = text_at(object, "region"),
+  return {.name = shared_at(object, "name"),
+          .country = shared_at(object, "country"),
+          .region = shared_at(object, "region"),
           .candidates = texts_at(object, "candidates"),
-          .role = text_at(object, "role")};
+          .role = shared_at(object, "role")};
 }
 
 [[nodiscard]] claim decode_claim(const json_view& object);

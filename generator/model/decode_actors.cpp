@@ -10,62 +10,62 @@ bool flag_at(const json_view& object, std::string_view key) {
 }
 
 label_award decode_label(const json_view& object) {
-  return {.label = text_at(object, "label"),
-          .state = text_at(object, "state"),
+  return {.label = shared_at(object, "label"),
+          .state = shared_at(object, "state"),
           .awarded = date_at(object, "awarded"),
           .ended = date_at(object, "ended"),
           .withdrawn = date_at(object, "withdrawn"),
-          .note = text_at(object, "note"),
+          .note = shared_at(object, "note"),
           .sources = source_refs_at(object, "sources")};
 }
 
 partner decode_partner(const json_view& object) {
-  return {.organisation = text_at(object, "organisation"),
-          .name_as_stated = text_at(object, "name_as_stated"),
-          .role = text_at(object, "role"),
+  return {.organisation = shared_at(object, "organisation"),
+          .name_as_stated = shared_at(object, "name_as_stated"),
+          .role = shared_at(object, "role"),
           .from = date_at(object, "from"),
           .to = date_at(object, "to"),
           .disputed = flag_at(object, "disputed"),
-          .note = text_at(object, "note"),
+          .note = shared_at(object, "note"),
           .sources = source_refs_at(object, "sources")};
 }
 
 country_status decode_status(const json_view& object) {
-  return {.status = text_at(object, "status"),
-          .holds = text_at(object, "value") == "yes",
+  return {.status = shared_at(object, "status"),
+          .holds = shared_at(object, "value") == "yes",
           .from = date_at(object, "from"),
           .by = date_at(object, "by"),
           .signed_on = date_at(object, "signed"),
           .to = date_at(object, "to"),
-          .note = text_at(object, "note"),
+          .note = shared_at(object, "note"),
           .sources = source_refs_at(object, "sources")};
 }
 
 region_category decode_category(const json_view& object) {
-  return {.period = text_at(object, "period"),
-          .category = text_at(object, "category"),
+  return {.period = shared_at(object, "period"),
+          .category = shared_at(object, "category"),
           .population_share = number_at(object, "population_share"),
-          .confidence = text_at(object, "confidence"),
-          .basis = text_at(object, "basis"),
+          .confidence = shared_at(object, "confidence"),
+          .basis = shared_at(object, "basis"),
           .sources = source_refs_at(object, "sources")};
 }
 
 region_successor decode_successor(const json_view& object) {
-  return {.code = text_at(object, "code"),
-          .nuts_version = text_at(object, "nuts_version"),
+  return {.code = shared_at(object, "code"),
+          .nuts_version = shared_at(object, "nuts_version"),
           .population_share = number_at(object, "population_share")};
 }
 
 }  // namespace
 
 void decode(const json_view& object, partnership& one) {
-  one.acronym = text_at(object, "acronym");
-  one.title = text_at(object, "title");
-  one.programme = text_at(object, "programme");
-  one.call = text_at(object, "call");
+  one.acronym = shared_at(object, "acronym");
+  one.title = shared_at(object, "title");
+  one.programme = shared_at(object, "programme");
+  one.call = shared_at(object, "call");
   one.generation = int_at(object, "generation");
-  one.strand = text_at(object, "strand");
-  one.state = text_at(object, "state");
+  one.strand = shared_at(object, "strand");
+  one.state = shared_at(object, "state");
   if (object.contains("label")) one.label = decode_label(object.at("label"));
   one.partners = list_at(object, "partners", decode_partner);
   one.partners_complete = yes_no_at(object, "partners_complete");
@@ -73,8 +73,8 @@ void decode(const json_view& object, partnership& one) {
   one.start = date_at(object, "start");
   one.end = date_at(object, "end");
   one.duration_months = int_at(object, "duration_months");
-  one.grant_agreement = text_at(object, "grant_agreement");
-  one.website = text_at(object, "website");
+  one.grant_agreement = shared_at(object, "grant_agreement");
+  one.website = shared_at(object, "website");
   one.themes = texts_at(object, "themes");
   one.emerging_industries = texts_at(object, "emerging_industries");
   one.ecosystems = texts_at(object, "ecosystems");
@@ -87,39 +87,39 @@ void decode(const json_view& object, partnership& one) {
 }
 
 void decode(const json_view& object, organisation& one) {
-  one.name = text_at(object, "name");
-  one.short_name = text_at(object, "short_name");
+  one.name = shared_at(object, "name");
+  one.short_name = shared_at(object, "short_name");
   one.other_names = texts_at(object, "other_names");
-  one.type = text_at(object, "type");
+  one.type = shared_at(object, "type");
   one.legal_entity = yes_no_at(object, "legal_entity");
-  one.represented_by = text_at(object, "represented_by");
-  one.country = text_at(object, "country");
-  one.region = text_at(object, "region");
-  one.region_name = text_at(object, "region_name");
+  one.represented_by = shared_at(object, "represented_by");
+  one.country = shared_at(object, "country");
+  one.region = shared_at(object, "region");
+  one.region_name = shared_at(object, "region_name");
   one.region_candidates = texts_at(object, "region_candidates");
-  one.city = text_at(object, "city");
-  one.street = text_at(object, "street");
-  one.website = text_at(object, "website");
-  one.activity_type = text_at(object, "activity_type");
+  one.city = shared_at(object, "city");
+  one.street = shared_at(object, "street");
+  one.website = shared_at(object, "website");
+  one.activity_type = shared_at(object, "activity_type");
   const auto identifiers = object.find("identifiers");
   if (identifiers == object.end()) return;
-  one.pic = text_at(*identifiers, "pic");
-  one.ror = text_at(*identifiers, "ror");
-  one.eccp = text_at(*identifiers, "eccp");
+  one.pic = shared_at(*identifiers, "pic");
+  one.ror = shared_at(*identifiers, "ror");
+  one.eccp = shared_at(*identifiers, "eccp");
 }
 
 void decode(const json_view& object, country& one) {
-  one.iso2 = text_at(object, "iso2");
-  one.iso3 = text_at(object, "iso3");
-  one.name = text_at(object, "name");
+  one.iso2 = shared_at(object, "iso2");
+  one.iso3 = shared_at(object, "iso3");
+  one.name = shared_at(object, "name");
   one.statuses = list_at(object, "statuses", decode_status);
-  one.footnote = text_at(object, "footnote");
+  one.footnote = shared_at(object, "footnote");
 }
 
 void decode(const json_view& object, region& one) {
-  one.country = text_at(object, "country");
-  one.name = text_at(object, "name");
-  one.name_native = text_at(object, "name_native");
+  one.country = shared_at(object, "country");
+  one.name = shared_at(object, "name");
+  one.name_native = shared_at(object, "name_native");
   one.nuts_versions = texts_at(object, "nuts_versions");
   one.categories = list_at(object, "categories", decode_category);
   one.successors = list_at(object, "successors", decode_successor);

@@ -9,13 +9,13 @@ basis basis_named(std::string_view name) {
 }
 
 claim decode_claim(const json_view& object) {
-  return {.measure = text_at(object, "measure"),
+  return {.measure = shared_at(object, "measure"),
           .value = number_at(object, "value"),
-          .qualifier = text_at(object, "qualifier"),
-          .nature = text_at(object, "nature"),
-          .unit = text_at(object, "unit"),
+          .qualifier = shared_at(object, "qualifier"),
+          .nature = shared_at(object, "nature"),
+          .unit = shared_at(object, "unit"),
           .as_of = date_at(object, "as_of"),
-          .note = text_at(object, "note"),
+          .note = shared_at(object, "note"),
           .sources = source_refs_at(object, "sources")};
 }
 
@@ -30,7 +30,7 @@ void decode_head(const json_view& object, record& one) {
   const auto fields = object.find("field_sources");
   if (fields == object.end()) return;
   fields->each_member([&](std::string_view pointer, const json_view& /*refs*/) {
-    one.field_sources.emplace(pointer, source_refs_at(*fields, pointer));
+    one.field_sources.emplace(shared_text(pointer), source_refs_at(*fields, pointer));
   });
 }
 

@@ -12,61 +12,61 @@
 namespace escp::model {
 
 struct source : record {
-  std::string title;
-  std::string publisher;
-  std::string url;
+  shared_text title;
+  shared_text publisher;
+  shared_text url;
   std::optional<date> published;
   std::optional<date> recorded;  ///< the day on which it entered this catalogue
-  std::string licence;
-  std::string note;
+  shared_text licence;
+  shared_text note;
 };
 
 /// Whether a country had a status, and since when. `by`: it was in force on that day at the latest.
 struct country_status {
-  std::string
+  shared_text
       status;  ///< "eu-member", "cosme", "h2020-associated", "withdrawal-agreement-2014-2020"
   bool holds = true;  ///< false: the source says that the country does not have it
   std::optional<date> from;
   std::optional<date> by;
   std::optional<date> signed_on;
   std::optional<date> to;
-  std::string note;
-  std::vector<source_ref> sources;
+  shared_text note;
+  source_refs sources;
 };
 
 struct country : record {
-  std::string iso2;
-  std::string iso3;
-  std::string name;
+  shared_text iso2;
+  shared_text iso3;
+  shared_text name;
   std::vector<country_status> statuses;
-  std::string footnote;  ///< "unscr-1244" for Kosovo*
+  shared_text footnote;  ///< "unscr-1244" for Kosovo*
 };
 
 /// The category of a region for Structural Funds in one programming period.
 struct region_category {
-  std::string period;            ///< "2014-2020", "2021-2027"
-  std::string category;          ///< "less-developed", "transition", "more-developed"
-  std::string population_share;  ///< share of the region in this category as text; empty means all
-  std::string confidence;        ///< "A" direct evidence, "B" inferred, "C" unconfirmed
-  std::string basis;             ///< "list" or "crosswalk"
-  std::vector<source_ref> sources;
+  shared_text period;            ///< "2014-2020", "2021-2027"
+  shared_text category;          ///< "less-developed", "transition", "more-developed"
+  shared_text population_share;  ///< share of the region in this category as text; empty means all
+  shared_text confidence;        ///< "A" direct evidence, "B" inferred, "C" unconfirmed
+  shared_text basis;             ///< "list" or "crosswalk"
+  source_refs sources;
 };
 
 struct region_successor {
-  std::string code;
-  std::string nuts_version;
-  std::string population_share;
+  shared_text code;
+  shared_text nuts_version;
+  shared_text population_share;
 };
 
 struct map_point {
-  std::string longitude;  ///< degrees, WGS 84, as text
-  std::string latitude;
+  shared_text longitude;  ///< degrees, WGS 84, as text
+  shared_text latitude;
 };
 
 struct region : record {
-  std::string country;
-  std::string name;
-  std::string name_native;
+  shared_text country;
+  shared_text name;
+  shared_text name_native;
   std::vector<std::string> nuts_versions;
   std::vector<region_category> categories;
   std::vector<region_successor> successors;
@@ -74,54 +74,54 @@ struct region : record {
 };
 
 struct organisation : record {
-  std::string name;
-  std::string short_name;
+  shared_text name;
+  shared_text short_name;
   std::vector<std::string> other_names;
-  std::string type;  ///< "cluster-organisation", "technology-centre", …; empty when not on file
+  shared_text type;  ///< "cluster-organisation", "technology-centre", …; empty when not on file
   std::optional<bool> legal_entity;
-  std::string represented_by;
-  std::string country;
-  std::string region;
-  std::string region_name;
+  shared_text represented_by;
+  shared_text country;
+  shared_text region;
+  shared_text region_name;
   std::vector<std::string> region_candidates;
-  std::string city;
-  std::string street;
-  std::string website;
-  std::string pic;
-  std::string ror;
-  std::string eccp;
-  std::string activity_type;
+  shared_text city;
+  shared_text street;
+  shared_text website;
+  shared_text pic;
+  shared_text ror;
+  shared_text eccp;
+  shared_text activity_type;
 };
 
 struct label_award {
-  std::string label;  ///< "ESCP-S3"
-  std::string state;  ///< "awarded" or "not-confirmed"
+  shared_text label;  ///< "ESCP-S3"
+  shared_text state;  ///< "awarded" or "not-confirmed"
   std::optional<date> awarded;
   std::optional<date> ended;
   std::optional<date> withdrawn;
-  std::string note;
-  std::vector<source_ref> sources;
+  shared_text note;
+  source_refs sources;
 };
 
 struct partner {
-  std::string organisation;
-  std::string name_as_stated;
-  std::string role;  ///< "coordinator", "partner", "third-party", "mentioned"
+  shared_text organisation;
+  shared_text name_as_stated;
+  shared_text role;  ///< "coordinator", "partner", "third-party", "mentioned"
   std::optional<date> from;
   std::optional<date> to;
   bool disputed = false;  ///< the sources do not agree that it takes part
-  std::string note;
-  std::vector<source_ref> sources;
+  shared_text note;
+  source_refs sources;
 };
 
 struct partnership : record {
-  std::string acronym;
-  std::string title;
-  std::string programme;
-  std::string call;
+  shared_text acronym;
+  shared_text title;
+  shared_text programme;
+  shared_text call;
   std::optional<int> generation;
-  std::string strand;
-  std::string state;
+  shared_text strand;
+  shared_text state;
   std::optional<label_award> label;
   std::vector<partner> partners;
   std::optional<bool> partners_complete;
@@ -129,8 +129,8 @@ struct partnership : record {
   std::optional<date> start;
   std::optional<date> end;
   std::optional<int> duration_months;
-  std::string grant_agreement;
-  std::string website;
+  shared_text grant_agreement;
+  shared_text website;
   std::vector<std::string> themes;
   std::vector<std::string> emerging_industries;
   std::vector<std::string> ecosystems;
@@ -144,7 +144,7 @@ struct partnership : record {
 
 struct generation {
   int number = 0;
-  std::string name;
+  shared_text name;
   std::optional<date> from;
   std::optional<date> to;
   std::vector<std::string> calls;
@@ -152,20 +152,20 @@ struct generation {
 };
 
 struct programme : record {
-  std::string name;
-  std::string acronym;
-  std::string framework;
+  shared_text name;
+  shared_text acronym;
+  shared_text framework;
   std::optional<date> from;
   std::optional<date> to;
-  std::string summary;
+  shared_text summary;
   std::vector<generation> generations;
   std::vector<claim> claims;
 };
 
 struct call : record {
-  std::string programme;
-  std::string title;
-  std::string reference;
+  shared_text programme;
+  shared_text title;
+  shared_text reference;
   std::optional<date> opens;
   std::optional<date> closes;
   std::vector<claim> claims;
@@ -174,34 +174,34 @@ struct call : record {
 };
 
 struct platform : record {
-  std::string name;
+  shared_text name;
   std::optional<date> launched;
 };
 
 struct theme : record {
-  std::string name;
-  std::string platform;
-  std::string status;
-  std::string origin;
+  shared_text name;
+  shared_text platform;
+  shared_text status;
+  shared_text origin;
   std::vector<std::string> lists;
   std::optional<date> established;
   std::vector<named_region> regions;
   std::vector<std::string> organisations;
-  std::string lead_commitment;        ///< how the lead region shows its commitment
-  std::string lead_support;           ///< how it ensures support
-  std::string lead_involvement_plan;  ///< how it plans to involve others
-  std::string lead_policy_interface;  ///< how it speaks for policy
+  shared_text lead_commitment;        ///< how the lead region shows its commitment
+  shared_text lead_support;           ///< how it ensures support
+  shared_text lead_involvement_plan;  ///< how it plans to involve others
+  shared_text lead_policy_interface;  ///< how it speaks for policy
   std::vector<claim> claims;
 };
 
 struct support_action : record {
-  std::string name;
-  std::string phase;  ///< "preparation", "mapping", "cooperation", "business-plan"
+  shared_text name;
+  shared_text phase;  ///< "preparation", "mapping", "cooperation", "business-plan"
   int order = 0;
-  std::string summary;
-  std::string audience;
-  std::string managed_by;
-  std::string url;
+  shared_text summary;
+  shared_text audience;
+  shared_text managed_by;
+  shared_text url;
   std::optional<date> from;
   std::optional<date> to;
   std::optional<date> as_of;
@@ -209,54 +209,54 @@ struct support_action : record {
 };
 
 struct event : record {
-  std::string name;
+  shared_text name;
   std::optional<date> from;
   std::optional<date> to;
-  std::string place;
-  std::string summary;
+  shared_text place;
+  shared_text summary;
   std::vector<claim> claims;
 };
 
 struct expression_of_interest : record {
-  std::string title;
-  std::string call;
+  shared_text title;
+  shared_text call;
   std::vector<std::string> target_sectors;
   std::vector<std::string> technology_fields;
   std::vector<std::string> s3_priorities;
   std::vector<std::string> themes;
   std::vector<std::string> organisations;
   std::vector<named_region> regions;
-  std::string description;
+  shared_text description;
   std::optional<date> submitted;
   std::optional<date> closes;
-  std::string partnership;
+  shared_text partnership;
 };
 
 /// A regional smart specialisation priority, or an authority's letter of support.
 struct s3_evidence : record {
-  std::string type;  ///< "priority" or "support-letter"
-  std::string area;  ///< the region as the document names it, when it is not whole NUTS-2 regions
-  std::string country;
+  shared_text type;  ///< "priority" or "support-letter"
+  shared_text area;  ///< the region as the document names it, when it is not whole NUTS-2 regions
+  shared_text country;
   std::vector<std::string> regions;
-  std::string priority;
+  shared_text priority;
   std::vector<std::string> themes;
-  std::string partnership;                 ///< when the document names it
+  shared_text partnership;                 ///< when the document names it
   std::vector<std::string> organisations;  ///< when the document names them
-  std::string title;
-  std::string publisher;
-  std::string url;
+  shared_text title;
+  shared_text publisher;
+  shared_text url;
   std::optional<date> published;
   std::optional<date> read;
 };
 
 struct taxonomy_value {
-  std::string code;
-  std::string name;
-  std::string note;
+  shared_text code;
+  shared_text name;
+  shared_text note;
 };
 
 struct taxonomy : record {
-  std::string name;
+  shared_text name;
   std::vector<taxonomy_value> values;
 };
 

@@ -59,8 +59,8 @@ json region_row(const model::region& one) {
   for (const model::region_category& each : one.categories) {
     categories.push_back({each.period, each.category, each.confidence});
   }
-  const json longitude = one.point ? json::parse(one.point->longitude) : json();
-  const json latitude = one.point ? json::parse(one.point->latitude) : json();
+  const json longitude = one.point ? json::parse(one.point->longitude.text()) : json();
+  const json latitude = one.point ? json::parse(one.point->latitude.text()) : json();
   return json::array(
       {one.name, one.country, model::is_current(one) ? 1 : 0, longitude, latitude, categories});
 }

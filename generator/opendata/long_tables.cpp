@@ -102,7 +102,7 @@ std::string of_category(const category_row& one) {
 constexpr field<category_row> category_fields[]{
     {"region", text, "NUTS-2 code", [](const category_row& one) { return one.region.id; }},
     {"country", text, "Code of the country",
-     [](const category_row& one) { return one.region.country; }},
+     [](const category_row& one) { return one.region.country.text(); }},
     {"period", text, "Programming period", of_category<&model::region_category::period>},
     {"category", text, "less-developed, transition or more-developed",
      of_category<&model::region_category::category>},

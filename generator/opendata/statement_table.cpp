@@ -68,9 +68,10 @@ constexpr field<statement> statement_fields[]{
     {"state", text, "published, or overruled by a source of higher precedence",
      [](const statement& one) { return std::string(one.state); }},
     {"basis", text, "stated, inferred or unconfirmed", basis_of},
-    {"source", text, "Id of the source", [](const statement& one) { return one.ref.source; }},
+    {"source", text, "Id of the source",
+     [](const statement& one) { return one.ref.source.text(); }},
     {"section", text, "Section, line or row of the source",
-     [](const statement& one) { return one.ref.section; }},
+     [](const statement& one) { return one.ref.section.text(); }},
     {"columns", list, "Fields of the source that it was made from", columns_of},
     {"transform", text, "What was done to the value", transform_of},
     {"address", text, "Address of the source", of_source<&model::source::url>},
@@ -129,8 +130,8 @@ class record_walk {
     std::vector<model::source_ref> refs;
     for (const json& one : list) {
       const std::string basis = one.value("basis", "");
-      refs.push_back({.source = one.value("source", ""),
-                      .section = one.value("section", ""),
+      refs.push_back({.source = shared_text(one.value("source", "")),
+                      .section = shared_text(one.value("section", "")),
                       .basis = basis == "inferred"      ? model::basis::inferred
                                : basis == "unconfirmed" ? model::basis::unconfirmed
                                                         : model::basis::stated,

@@ -20,7 +20,7 @@ json sources_json(const std::vector<model::source_ref>& sources) {
 json figure_json(const rules::total& one) {
   const model::claim& claim = *one.claim;
   json figure{{"measure", claim.measure},
-              {"value", json::parse(claim.value)},
+              {"value", json::parse(claim.value.text())},
               {"agreement", rules::name_of(one.agreement)},
               {"sources", sources_json(claim.sources)}};
   if (!claim.qualifier.empty()) figure["qualifier"] = claim.qualifier;

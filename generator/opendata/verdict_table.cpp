@@ -75,9 +75,9 @@ constexpr field<verdict_row> verdict_fields[]{
     {"settle", list, "The smallest changes that would settle it",
      statements<&rules::judgement::settle>},
     {"clause_source", text, "Id of the document from which the condition comes",
-     [](const verdict_row& one) { return clause_of(one).source; }},
+     [](const verdict_row& one) { return clause_of(one).source.text(); }},
     {"clause_section", text, "Section of that document",
-     [](const verdict_row& one) { return clause_of(one).section; }},
+     [](const verdict_row& one) { return clause_of(one).section.text(); }},
 };
 
 void each_verdict(const export_context& context, const any_record& record,

@@ -64,8 +64,9 @@ std::vector<html> tables_of(page_draft& page, std::string_view heading_key,
 
 /// "2016": the year in a call's reference, which is what the calls differ by.
 std::string year_of(const model::call& one) {
-  const std::size_t at = one.reference.find("20", one.reference.find("INNOSUP"));
-  return at == std::string::npos ? one.title : one.reference.substr(at, 4);
+  const std::string& reference = one.reference;
+  const std::size_t at = reference.find("20", reference.find("INNOSUP"));
+  return at == std::string::npos ? one.title : reference.substr(at, 4);
 }
 
 }  // namespace

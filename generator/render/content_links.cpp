@@ -80,7 +80,7 @@ html written_html(page_draft& page, const written_text& text) {
     if (!parts) return std::nullopt;
     if (!one.has_text) {
       const model::source_ref ref{
-          .source = std::string(parts->id), .section = one.title, .note = {}};
+          .source = shared_text(parts->id), .section = shared_text(one.title), .note = {}};
       return link_target{.address = {}, .instead = page.refs({&ref, 1})};
     }
     return link_target{.address = address_of(page.to(), *parts), .instead = {}};

@@ -14,7 +14,7 @@ using name_reader = std::string (*)(page_draft&, std::string_view);
 
 std::string country_name(page_draft& page, std::string_view code) { return page.country(code); }
 
-template <class record_type, std::string record_type::*name>
+template <class record_type, shared_text record_type::*name>
 std::string record_name(page_draft& page, std::string_view code) {
   const auto* one = page.catalogue().find<record_type>(code);
   return one == nullptr ? std::string(code) : one->*name;

@@ -18,7 +18,7 @@ shape_names on_file_names() {
 
 namespace {
 
-using source_refs = std::vector<model::source_ref>;
+using model::source_refs;
 
 /// The sources that the record gives for the field itself.
 const source_refs* own_sources(const model::record& one, std::string_view name) {
@@ -45,7 +45,7 @@ std::string read_on(const page_draft& page, const source_refs& sources) {
                 : std::string();
 }
 
-std::string joined(const source_refs& sources, std::string model::source_ref::*part,
+std::string joined(const source_refs& sources, shared_text model::source_ref::*part,
                    std::string_view separator) {
   std::vector<std::string> parts;
   for (const model::source_ref& ref : sources) {

@@ -91,7 +91,7 @@ std::string make_article(const site_input& site, const section& in, const articl
   page.root().set("body", written_html(page, one.body));
   for (const placed_text& each : one.records) add_record(page, *parse_record_ref(each.text));
   for (const placed_text& each : one.sources) {
-    const model::source_ref ref{.source = each.text, .section = {}, .note = {}};
+    const model::source_ref ref{.source = shared_text(each.text), .section = {}, .note = {}};
     page.add_sources({&ref, 1});
   }
   add_related(page, in.others, other_articles(page, one, in.folder));

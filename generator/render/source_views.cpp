@@ -8,8 +8,9 @@ namespace escp::render {
 std::string source_name(const model::source& one) {
   if (!one.title.empty()) return one.title;
   if (one.url.empty()) return one.id;
-  const auto scheme = one.url.find("://");
-  return scheme == std::string::npos ? one.url : one.url.substr(scheme + 3);
+  const std::string& url = one.url;
+  const auto scheme = url.find("://");
+  return scheme == std::string::npos ? url : url.substr(scheme + 3);
 }
 
 namespace {

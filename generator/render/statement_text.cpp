@@ -80,7 +80,7 @@ html field_name(page_draft& page, const std::string& name) {
 }
 
 html source_link(page_draft& page, std::string_view id) {
-  const model::source_ref ref{.source = std::string(id), .section = {}, .note = {}};
+  const model::source_ref ref{.source = shared_text(id), .section = {}, .note = {}};
   return page.refs({&ref, 1});
 }
 

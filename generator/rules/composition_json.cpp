@@ -79,7 +79,7 @@ model::organisation organisation_of(const json& object, const model::catalogue& 
   for (const json& field : list_of(object, "unconfirmed")) {
     const model::source_ref unconfirmed{
         .source = {}, .section = {}, .basis = model::basis::unconfirmed, .note = {}};
-    one.field_sources["/" + field.get<std::string>()] = {unconfirmed};
+    one.field_sources[shared_text("/" + field.get<std::string>())] = {unconfirmed};
   }
   return one;
 }

@@ -20,7 +20,7 @@ organisation_facts facts_of(const model::organisation& one, const place& where) 
   const field_basis entity = basis_of(one, "/legal_entity");
   return {.organisation = &one,
           .where = &where,
-          .type = one.type.empty() ? nullptr : &one.type,
+          .type = one.type.empty() ? nullptr : &one.type.text(),
           .type_sources = type.sources,
           .entity_sources = entity.sources,
           .is_type_unconfirmed = type.is_unconfirmed,

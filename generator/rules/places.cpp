@@ -14,7 +14,8 @@ namespace {
 /// Organisations with the same key are in the same place.
 std::string key_of(const model::organisation& one) {
   constexpr char end = '\n';
-  std::string key = one.country + end;
+  std::string key = one.country;
+  key += end;
   key += is_on_file(one, one.country, "/country") ? '+' : '-';
   if (is_on_file(one, one.region, "/region")) return key + '=' + one.region;
   for (const std::string& code : one.region_candidates) (key += code) += end;
@@ -27,7 +28,7 @@ place place_of(const model::organisation& one, const model::catalogue& catalogue
                const reference_tables& tables) {
   const bool has_country = is_on_file(one, one.country, "/country");
   const bool has_region = is_on_file(one, one.region, "/region");
-  place made{.country_stated = &one.country,
+  place made{.country_stated = &one.country.text(),
              .country = has_country ? catalogue.find<model::country>(one.country) : nullptr,
              .has_country = has_country,
              .is_placed = has_region || !one.region_candidates.empty(),

@@ -79,6 +79,7 @@ class statement {
   /// A text of the catalogue or of a bound rule, which stays where it is.
   struct text {
     text(const std::string& stays) : held(&stays) {}  // NOLINT: reads as the text
+    text(shared_text stays) : held(&stays.text()) {}  // NOLINT: reads as the text
     text(std::string&& goes) = delete;
     const std::string* held;
   };

@@ -25,8 +25,9 @@ std::size_t published_total(const composition& one,
     if (claim.nature != "total" || std::ranges::find(measures, claim.measure) == measures.end())
       continue;
     std::size_t value = 0;
-    const char* end = claim.value.data() + claim.value.size();
-    const auto read = std::from_chars(claim.value.data(), end, value);
+    const std::string& text = claim.value;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
     if (read.ec != std::errc() || read.ptr != end || value == 0) continue;
     smallest = smallest == 0 ? value : std::min(smallest, value);
   }
