@@ -65,16 +65,16 @@ fingerprint page_maker::input_print(const render::site_input& input) const {
   hasher all;
   const build_options& options = options_;
   for (const std::string& each : {options.language, options.base_path, options.site_address,
-                                  options.repository, to_text(input.version)})
+                                  options.repository, to_text(input.version), input.land_picture})
     all.add(each);
   for (const std::string_view key : input.texts.keys()) all.add(key).add(input.texts.pattern(key));
   return all.add(std::uint64_t{options.is_pages_only}).add(keys_.whole()).taken();
 }
 
-fingerprint state_of_world(const build_options& options, date version) {
+fingerprint state_of_world(const build_options& options, const render::site_input& input) {
   hasher all;
   add_options(all, options);
-  all.add(to_text(version));
+  all.add(to_text(input.version)).add(input.land_picture);
   std::vector<std::string> paths = tables_of(options.input.data);
   paths.insert(paths.end(), {program, schemas_of(options.input), options.input.templates + "/i18n",
                              options.releases});
@@ -98,7 +98,7 @@ page_maker::page_maker(const render::site_input& input, const build_options& opt
                        std::optional<incremental::build_record> last)
     : options_(options),
       keys_(input),
-      reuse_(keys_, std::move(last), state_of_world(options, input.version)) {}
+      reuse_(keys_, std::move(last), state_of_world(options, input)) {}
 
 std::vector<incremental::recorded_file> page_maker::kept_files(const std::string& path,
                                                                const site_sinks& in) const {

@@ -17,8 +17,9 @@ namespace escp::cli {
 [[nodiscard]] fingerprint state_of_build(const build_options& options);
 
 /// Of what concerns every page, or what no page tells apart: options, program, words, tables,
-/// releases.
-[[nodiscard]] fingerprint state_of_world(const build_options& options, date version);
+/// releases, the picture under maps.
+[[nodiscard]] fingerprint state_of_world(const build_options& options,
+                                         const render::site_input& input);
 
 /// Whether all files of the last build are as it made them.
 [[nodiscard]] bool is_intact(const std::string& site, const incremental::build_record& last);

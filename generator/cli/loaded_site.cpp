@@ -9,6 +9,7 @@
 #include "render/asset_addresses.h"
 #include "render/assets.h"
 #include "render/content_links.h"
+#include "render/land_picture.h"
 #include "render/named_templates.h"
 #include "search/index_files.h"
 #include "search/listed_documents.h"
@@ -18,11 +19,12 @@ namespace escp::cli {
 namespace {
 
 result<render::named_assets> load_assets(const file_reader& files, const std::string& folder,
-                                         findings& found) {
+                                         const figures::geometry& geometry, findings& found) {
   const std::size_t before = count_of(found, level::error);
   auto assets = render::make_assets(files, folder, found);
   if (!assets) return tl::unexpected(assets.error());
   if (count_of(found, level::error) > before) return render::named_assets{};
+  render::add_land_picture(*assets, geometry);
   const auto checked = render::check_asset_addresses(files, folder, *assets, found);
   if (!checked) return tl::unexpected(checked.error());
   return render::name_assets(folder + "/assets", std::move(*assets), found);
@@ -42,6 +44,12 @@ result<render::template_set> load_templates(const file_reader& files, const std:
   return templates;
 }
 
+/// Where the picture of all land is published; empty when there is none.
+std::string land_picture_of(const presentation& shown) {
+  const auto name = shown.assets.names.find(render::land_picture);
+  return name == shown.assets.names.end() ? std::string() : name->second;
+}
+
 }  // namespace
 
 result<presentation> load_presentation(const file_reader& files, const build_options& options,
@@ -49,15 +57,15 @@ result<presentation> load_presentation(const file_reader& files, const build_opt
   const std::string& folder = options.input.templates;
   auto texts = render::translation::load(files, folder + "/i18n", options.language, found);
   if (!texts) return tl::unexpected(texts.error());
-  auto assets = load_assets(files, folder, found);
+  auto geometry = figures::load_geometry(files, options.input.data);
+  if (!geometry) return tl::unexpected(geometry.error());
+  auto assets = load_assets(files, folder, *geometry, found);
   if (!assets) return tl::unexpected(assets.error());
   auto templates = load_templates(files, folder, *texts, assets->names, found);
   if (!templates) return tl::unexpected(templates.error());
   auto content = render::read_content(files, options.input.content, options.language, found);
   if (!content) return tl::unexpected(content.error());
   render::check_pages(*content, options.input.content, options.language, found);
-  auto geometry = figures::load_geometry(files, options.input.data);
-  if (!geometry) return tl::unexpected(geometry.error());
   return presentation{std::move(*texts), std::move(*templates), std::move(*content),
                       std::move(*assets), std::move(*geometry)};
 }
@@ -108,6 +116,7 @@ render::site_input loaded_site::input(const build_options& options) const {
           .version = data_->loaded.version,
           .base_path = options.base_path,
           .geometry = shown_->geometry,
+          .land_picture = land_picture_of(*shown_),
           .address = options.site_address,
           .history = data_->past ? &data_->past->history : nullptr,
           .is_released = is_released_,

@@ -83,7 +83,15 @@ class map_text {
     return path;
   }
 
+  /// The whole picture lies under the map, which shows the part that it is about.
+  void add_land_picture() {
+    add(empty_tag("image", {{"href", drawing_.land},
+                            {"width", std::to_string(all_.width)},
+                            {"height", std::to_string(all_.height)}}));
+  }
+
   void add_land() {
+    if (!drawing_.land.empty()) return add_land_picture();
     std::string land;
     for (const outline& one : all_.outlines) {
       if (!is_named(one)) land += path_within(one);
@@ -184,6 +192,14 @@ class map_text {
 
 html draw_map(const geometry& all, const map_drawing& drawing) {
   return {map_text(all, drawing).made()};
+}
+
+std::string draw_land(const geometry& all, std::string_view style) {
+  std::string land;
+  for (const outline& one : all.outlines) land += path_of(one.coarse);
+  return start_tag("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                           {"viewBox", fmt::format("0 0 {} {}", all.width, all.height)}}) +
+         text_tag("style", {}, style) + empty_tag("path", {{"d", land}}) + "</svg>\n";
 }
 
 }  // namespace escp::figures

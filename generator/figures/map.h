@@ -48,8 +48,9 @@ struct map_drawing {
   std::string title;             ///< what the map shows
   std::string description = {};  ///< one sentence; may be empty
   figures::detail detail = detail::full;
-  box crop = {};                            ///< the part that is shown
-  std::vector<map_country> countries = {};  ///< others are drawn as land only
+  box crop = {};          ///< the part that is shown
+  std::string land = {};  ///< address of a picture of all land; empty: it is drawn in the map
+  std::vector<map_country> countries = {};  ///< others are land only
   std::vector<map_point> points = {};
   std::vector<map_link> links = {};
   std::vector<std::pair<std::string, std::string>> inset_names = {};  ///< area to name
@@ -58,5 +59,9 @@ struct map_drawing {
 /// The map as SVG, without sizes or colours: both come from the style sheet. The same drawing gives
 /// the same text.
 [[nodiscard]] html draw_map(const geometry& all, const map_drawing& drawing);
+
+/// All land in coarse outlines as a file of its own, for maps that are drawn over it: a picture
+/// sees no style but its own, which is CSS about `path`.
+[[nodiscard]] std::string draw_land(const geometry& all, std::string_view style);
 
 }  // namespace escp::figures

@@ -31,6 +31,11 @@ void add_map_figure(page_draft& page, map_figure figure) {
     where.add("legend").set("sign", one.sign).set("name", one.name);
 }
 
+std::string land_below(const page_draft& page) {
+  const std::string& picture = page.site().land_picture;
+  return picture.empty() ? std::string() : page.to().file(picture);
+}
+
 std::vector<map_sign> step_signs(const page_draft& page, const std::vector<figures::step>& steps) {
   std::vector<map_sign> signs;
   for (const figures::step& one : steps) {

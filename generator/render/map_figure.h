@@ -26,6 +26,10 @@ struct map_figure {
 /// empty: to the whole.
 void add_map_figure(page_draft& page, map_figure figure);
 
+/// The address of the picture of all land, for a map that leaves it as it is; empty when there is
+/// none.
+[[nodiscard]] std::string land_below(const page_draft& page);
+
 /// "2 to 4" for each step, each with its shade.
 [[nodiscard]] std::vector<map_sign> step_signs(const page_draft& page,
                                                const std::vector<figures::step>& steps);

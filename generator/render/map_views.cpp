@@ -98,7 +98,8 @@ void add_country_map(page_draft& page, const model::country& one,
   map_figure figure{
       .drawing = {.id = "map",
                   .title = page.format("map.country-title", {{"country", page.country(one.id)}}),
-                  .detail = figures::detail::coarse},
+                  .detail = figures::detail::coarse,
+                  .land = land_below(page)},
       .legend = step_signs(page, steps),
       .caption = page.text("map.country-caption")};
   figure.drawing.countries.push_back(

@@ -104,6 +104,7 @@ void add_partnership_map(page_draft& page, const model::partnership& one) {
                   .title = page.format("map.partnership-title", {{"name", one.acronym}}),
                   .detail = figures::detail::coarse,
                   .crop = crop_of(page, partners.points()),
+                  .land = land_below(page),
                   .points = partners.points(),
                   .links = partners.links()},
       .legend = signs(page, partners.points()),

@@ -46,8 +46,9 @@ struct site_input {
   escp::date version;           ///< the data's date, shown in the footer
   std::string base_path = "/";  ///< where the site's root is on its server; only 404.html needs it
   const figures::geometry& geometry =
-      figures::no_geometry();  ///< of the maps; empty: none is drawn
-  std::string address = {};    ///< of the site's root, "https://example.org/"; empty: not known
+      figures::no_geometry();     ///< of the maps; empty: none is drawn
+  std::string land_picture = {};  ///< under small maps, "assets/land.3f2a9c01b7.svg"; may be empty
+  std::string address = {};       ///< of the site's root, "https://example.org/"; empty: not known
   const releases::release_history* history = nullptr;  ///< none: no releases are kept
   bool is_released = false;                            ///< the data are those of the latest release
   std::string repository =

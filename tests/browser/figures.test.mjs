@@ -1,5 +1,6 @@
 // The map in Chromium: by mouse, by keyboard, and on a phone.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { scrollsSideways, visitSite } from './support/browser.mjs';
 
@@ -39,6 +40,35 @@ test('the table says what the map shows', async () => {
     assert.equal(name, `${country}: ${partners} partner${partners === 1 ? '' : 's'}`);
   }
   await close();
+});
+
+/** The colour of one pixel of a picture, as CSS says it. */
+async function colourOf(png) {
+  const picture = new Image();
+  picture.src = `data:image/png;base64,${png}`;
+  await picture.decode();
+  const brush = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+  brush.drawImage(picture, 0, 0);
+  return `#${[...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A place of the drawing of Europe on the page. */
+function placeOnPage([x, y]) {
+  const at = new DOMPoint(x, y).matrixTransform(document.querySelector('svg.map').getScreenCTM());
+  return { x: Math.round(at.x + scrollX), y: Math.round(at.y + scrollY), width: 1, height: 1 };
+}
+
+test('the land under a small map has the colour of the scheme, on paper that of the light one', async () => {
+  const germany = JSON.parse(readFileSync('data/geometry/europe.json', 'utf8')).shapes.find(({ code }) => code === 'DE').anchor;
+  for (const [media, colorScheme] of [['screen', 'light'], ['screen', 'dark'], ['print', 'dark']]) {
+    const { page, problems, close } = await visit.open('/en/partnerships/tex4im/', { colorScheme }, 'networkidle');
+    await page.emulateMedia({ media, colorScheme });
+    const clip = await page.evaluate(placeOnPage, germany);
+    const seen = await page.evaluate(colourOf, (await page.screenshot({ clip, fullPage: true })).toString('base64'));
+    assert.equal(seen, await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--land')), `${media}, ${colorScheme}`);
+    assert.deepEqual(problems, []);
+    await close();
+  }
 });
 
 test('on a phone the table comes before the map, and nothing scrolls sideways', async () => {

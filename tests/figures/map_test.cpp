@@ -64,6 +64,30 @@ TEST_CASE("a map without links is one image; a crop leaves out what it does not 
         R"(<path class="map__point map__point--centre map__point--1" d="M20 30h0"/></svg>)");
 }
 
+TEST_CASE(
+    "a map over a picture of the land draws only the countries that it says something about") {
+  CHECK(drawn({.id = "m",
+               .title = "Aye",
+               .crop = all,
+               .land = "../assets/\"land\".svg",
+               .countries = {{.code = "BB", .step = 1, .title = ""}}}) ==
+        R"(<svg class="map" viewBox="0 0 100 80" role="img" aria-labelledby="m-title">)"
+        R"(<title id="m-title">Aye</title>)"
+        R"(<image href="../assets/&quot;land&quot;.svg" width="100" height="80"/>)"
+        R"(<path class="map__country map__country--1" d="M40 20l20 0 0 20-20 0z"/>)"
+        R"(<rect class="map__inset" x="80" y="0" width="20" height="20"/>)"
+        R"(<path class="map__land map__country--far" d="M85 4l5 0 0 5z"/>)"
+        R"(<text class="map__name" x="90" y="18">AA9</text></svg>)");
+}
+
+TEST_CASE("a picture of the land has every country, as coarse as a small map, and its own style") {
+  CHECK(figures::draw_land(figures::test::tiny(), "path { content: \"<\" }") ==
+        R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 80">)"
+        R"(<style>path { content: &quot;&lt;&quot; }</style>)"
+        R"(<path d="M20 20l20 0 0 20zM40 20l20 0 0 20zM29 59l2 0 0 2z"/></svg>)"
+        "\n");
+}
+
 TEST_CASE("names are text, whatever they are") {
   const std::string hostile = R"(</title><script>alert("1")</script>)";
   const std::string text = drawn({.id = "\"x",

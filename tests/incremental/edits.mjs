@@ -136,6 +136,13 @@ export const edits = {
     write(file, JSON.stringify(texts, null, 2));
   },
   'a style': editText('templates/assets/css', /\.css$/, (text, at) => `${text}\n.x${at} { color: red; }\n`),
+  'the style of the land': editText('templates/assets', /^land\.css$/, (text, at) => text.replace(/stroke-width: [^;]*/, `stroke-width: ${at}px`)),
+  'an outline': ({ folder, random, at, write }) => {
+    const file = path.join(folder, 'data/geometry/europe.json');
+    const europe = JSON.parse(readFileSync(file, 'utf8'));
+    random.pick(europe.shapes).coarse[0][0] += at % 2 === 0 ? 9 : -9;
+    write(file, JSON.stringify(europe));
+  },
   'an article that comes or goes': ({ folder, at, write }) => {
     const file = path.join(folder, 'content/en/guides/synthetic.md');
     write(file, existsSync(file) ? undefined : guide(folder, at));
