@@ -4,12 +4,11 @@
 
 namespace escp::render {
 
-shape_names cite_names() { return within("cite", {"text", "bibtex", "csl"}); }
+shape_names cite_names() { return within("cite", {"text", "bibtex"}); }
 
 void add_citation(page_draft& page, const citation& one) {
   view block = page.root().add("cite");
-  block.set("text", citation_text(page.texts(), one));
-  block.set("bibtex", bibtex(one)).set("csl", csl_json(one));
+  block.set("text", citation_text(page.texts(), one)).set("bibtex", bibtex(one));
   page.alternate("cite.bib", "application/x-bibtex");
   page.alternate("cite.json", "application/vnd.citationstyles.csl+json");
 }
