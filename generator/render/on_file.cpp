@@ -13,7 +13,7 @@ namespace escp::render {
 shape_names on_file_names() {
   const shape_names row =
       together({{"label", "value!", "refs!"}, optional({"read", "section", "note"})});
-  return within("on_file", together({{"summary"}, within("rows", row)}));
+  return within("on_file", together({{"summary"}, within("rows", row), optional({"all_read"})}));
 }
 
 namespace {
@@ -34,15 +34,14 @@ bool has_inner_sources(const json_view& value) {
 }
 
 /// The newest day on which one of the sources entered the catalogue.
-std::string read_on(const page_draft& page, const source_refs& sources) {
+std::optional<date> newest_of(const page_draft& page, const source_refs& sources) {
   std::optional<date> newest;
   for (const model::source_ref& ref : sources) {
     const model::source* one = page.catalogue().find<model::source>(ref.source);
     if (one != nullptr && one->recorded && (!newest || *newest < *one->recorded))
       newest = one->recorded;
   }
-  return newest ? page.format("on-file.read", {{"date", page.texts().date(*newest)}})
-                : std::string();
+  return newest;
 }
 
 std::string joined(const source_refs& sources, shared_text model::source_ref::*part,
@@ -55,23 +54,6 @@ std::string joined(const source_refs& sources, shared_text model::source_ref::*p
   return escp::join(parts, separator);
 }
 
-void add_sources(page_draft& page, view row, const model::record& one, std::string_view name,
-                 const json_view& value) {
-  const source_refs* own = own_sources(one, name);
-  if (own == nullptr && has_inner_sources(value)) {
-    row.set("refs", escaped(page.text("on-file.inner")));
-    return;
-  }
-  const source_refs& sources = own == nullptr ? one.sources : *own;
-  row.set("refs", page.refs(sources));
-  row.set_if("read", read_on(page, sources));
-  if (own == nullptr) return;
-  const std::string section = joined(sources, &model::source_ref::section, "; ");
-  row.set_if("section",
-             section.empty() ? section : page.format("condition.section", {{"section", section}}));
-  row.set_if("note", joined(sources, &model::source_ref::note, " "));
-}
-
 /// What the page says of the record itself and not of the world.
 bool is_apart(std::string_view name) { return name == "sources" || name == "field_sources"; }
 
@@ -79,13 +61,27 @@ struct field {
   std::string label;
   std::string_view name;
   json_view value;
+  const source_refs* own = nullptr;      ///< what the record gives for this field itself
+  const source_refs* sources = nullptr;  ///< its own or the record's; none: each entry has them
+  std::optional<date> read = {};         ///< the newest day of the sources
 };
 
+field make_field(const page_draft& page, const model::record& one, std::string_view name,
+                 const json_view& value) {
+  field made{.label = field_label(page, name), .name = name, .value = value};
+  made.own = own_sources(one, name);
+  if (made.own == nullptr && has_inner_sources(value)) return made;
+  made.sources = made.own == nullptr ? &one.sources : made.own;
+  made.read = newest_of(page, *made.sources);
+  return made;
+}
+
 /// By what they are called.
-std::vector<field> fields_of(const page_draft& page, const json_view& whole) {
+std::vector<field> fields_of(const page_draft& page, const model::record& one,
+                             const json_view& whole) {
   std::vector<field> all;
   whole.each_member([&](std::string_view name, const json_view& value) {
-    if (!is_apart(name)) all.push_back({field_label(page, name), name, value});
+    if (!is_apart(name)) all.push_back(make_field(page, one, name, value));
   });
   std::ranges::stable_sort(
       all,
@@ -94,6 +90,31 @@ std::vector<field> fields_of(const page_draft& page, const json_view& whole) {
       },
       &field::label);
   return all;
+}
+
+/// The day that all fields with sources share, which need not be said of each.
+std::optional<date> common_day(const std::vector<field>& all) {
+  const auto has_sources = [](const field& one) { return one.sources != nullptr; };
+  const auto first = std::ranges::find_if(all, has_sources);
+  if (first == all.end()) return std::nullopt;
+  const bool is_common = std::ranges::all_of(
+      all, [&](const field& one) { return !has_sources(one) || one.read == first->read; });
+  return is_common ? first->read : std::nullopt;
+}
+
+void add_sources(page_draft& page, view row, const field& one, bool says_day) {
+  if (one.sources == nullptr) {
+    row.set("refs", escaped(page.text("on-file.inner")));
+    return;
+  }
+  row.set("refs", page.refs(*one.sources));
+  if (says_day && one.read)
+    row.set_if("read", page.format("on-file.read", {{"date", page.texts().date(*one.read)}}));
+  if (one.own == nullptr) return;
+  const std::string section = joined(*one.own, &model::source_ref::section, "; ");
+  row.set_if("section",
+             section.empty() ? section : page.format("condition.section", {{"section", section}}));
+  row.set_if("note", joined(*one.own, &model::source_ref::note, " "));
 }
 
 /// The record's text, read into memory that the thread's next record uses again.
@@ -108,12 +129,15 @@ json_view read_record(const model::record& one) {
 
 void add_on_file(page_draft& page, model::kind kind, const model::record& one) {
   on_file_value writer(page, kind, one);
-  const std::vector<field> fields = fields_of(page, read_record(one));
+  const std::vector<field> fields = fields_of(page, one, read_record(one));
+  const std::optional<date> day = common_day(fields);
   view block = page.root().add("on_file");
+  if (day)
+    block.set_if("all_read", page.format("on-file.all-read", {{"date", page.texts().date(*day)}}));
   for (const field& each : fields) {
     view row = block.add("rows");
     row.set("label", each.label).set("value", writer.value(each.name, each.value));
-    add_sources(page, row, one, each.name, each.value);
+    add_sources(page, row, each, !day);
   }
   block.set("summary", page.format("on-file.summary", {{"count", std::to_string(fields.size())}}));
 }

@@ -72,6 +72,33 @@ TEST_CASE("everything on file is every field of the record, with its sources, ba
             "Website|one.example| 1 read on 20 November 2026||"});
 }
 
+TEST_CASE("a day that all fields were read on is said once") {
+  const auto records = test::catalogue_of(small());
+  const std::string page = test::page_of(records, "en/organisations/a/index.html");
+  CHECK(test::between(page, "id=\"on-file\">Everything on file</h2>\n", "\n<details>") ==
+        "<p>Every field of this record as the catalogue holds it, each with the sources that say "
+        "so. Fields that name their sources here were last read in them on 20 November 2026.</p>");
+  CHECK(rows_of(page) ==
+        std::vector<std::string>{"Country|Italy| 1||",
+                                 "Name|A &quot;quoted&quot; &lt;/script&gt;&lt;b&gt;| 1||",
+                                 "Permanent id|a| 1||"});
+}
+
+TEST_CASE("where the day of one field is not on file, no day is said of all") {
+  auto records = small();
+  records.push_back({sources, R"({"id":"u","title":"A note"})"});
+  records.push_back(
+      {organisations,
+       R"({"id":"b","name":"B","country":"IT","sources":[{"source":"s"}],"field_sources":{"/name":[{"source":"u"}]}})"});
+  const std::string page =
+      test::page_of(test::catalogue_of(records), "en/organisations/b/index.html");
+  CHECK(test::between(page, "id=\"on-file\">", "</section>").find("last read") ==
+        std::string::npos);
+  CHECK(rows_of(page) == std::vector<std::string>{"Country|Italy| 1 read on 20 November 2026||",
+                                                  "Name|B| 2||",
+                                                  "Permanent id|b| 1 read on 20 November 2026||"});
+}
+
 TEST_CASE(
     "the timeline has the days in their order, as exact as they are on file, and says what is "
     "missing") {

@@ -85,6 +85,7 @@ export function partsOf(page) {
     claims: all(between(page, '<h2 id="claims">', '</table>'), /<tr><th scope="row">(?<name>.*)<\/th><td class="number">(?<value>.*)<\/td><td>(?<kind>.*)<\/td><td>(?<html>.*)<\/td><\/tr>/g),
     similar: list('similar', /<li><a href="(?<href>[^"]+)">(?<name>.*?)<\/a> <span dir="auto">(?<title>.*?)<\/span> <small>(?<html>.*)<\/small><\/li>/g),
     related: page.split('<section class="related"').slice(1).map((text) => related(text.slice(0, text.indexOf('</section>')))),
+    on_file_text: plain(between(section(page, 'on-file'), '<p>', '</p>')),
     on_file: list('on-file', /<tr><th scope="row">(?<name>.*?)<\/th><td dir="auto">(?<html>.*)<\/td><td>(?<sources_html>.*?)<\/td><\/tr>/g),
     notes: listed(section(page, 'notes')),
     files: list('take-away', /<a href="(?<href>[^"]+)">(?<name>.*?)<\/a> <span class="file__detail">(?<detail>.*)<\/span>/g),
