@@ -17,18 +17,29 @@ std::string together(std::initializer_list<std::string_view> parts) {
   return whole;
 }
 
+/// Out of as many folders as the path names.
+std::string way_up(std::string_view path) {
+  std::string way;
+  for (auto depth = std::ranges::count(path, '/'); depth > 0; --depth) way += "../";
+  return way;
+}
+
 }  // namespace
 
-links::links(std::string_view page, std::string_view language) {
-  const auto depth = std::ranges::count(page, '/');
-  for (std::ptrdiff_t step = 0; step < depth; ++step) root_ += "../";
-  home_ = together({root_, language, "/"});
+links::links(std::string_view page, std::string_view language)
+    : root_(way_up(page)), folder_(together({language, "/"})) {
+  if (page.starts_with(folder_)) {
+    home_ = way_up(page.substr(folder_.size()));
+    if (home_.empty()) home_ = "./";
+  } else {
+    home_ = root_ + folder_;
+  }
 }
 
 links links::from_root(std::string root, std::string_view language) {
   links all("", language);
   all.root_ = std::move(root);
-  all.home_ = together({all.root_, language, "/"});
+  all.home_ = all.root_ + all.folder_;
   return all;
 }
 
@@ -54,6 +65,11 @@ std::string links::json(model::kind of, std::string_view id) const {
 }
 
 std::string links::file(std::string_view path) const { return together({root_, path}); }
+
+std::string links::below_root(std::string_view address) const {
+  if (address.starts_with(root_)) return std::string(address.substr(root_.size()));
+  return together({folder_, address.substr(home_.size())});
+}
 
 std::string page_path(std::string_view language, std::string_view folder, std::string_view id) {
   std::string path(language);

@@ -20,9 +20,9 @@ class links {
 
   /// The way to the site's root: "../../../", or nothing on a page that stands there.
   [[nodiscard]] const std::string& root() const { return root_; }
-  /// The start page of the language.
+  /// The start page of the language: "../../", as short as the way there is.
   [[nodiscard]] const std::string& home() const { return home_; }
-  /// A page of the language by its folder: "partner-search" is ".../en/partner-search/".
+  /// A page of the language by its folder: "../../partner-search/".
   [[nodiscard]] std::string page(std::string_view folder) const;
   /// The page of a record, or its place on the page of its kind.
   [[nodiscard]] std::string record(model::kind kind, std::string_view id) const;
@@ -30,10 +30,13 @@ class links {
   [[nodiscard]] std::string json(model::kind kind, std::string_view id) const;
   /// A file of the site by its path below the root.
   [[nodiscard]] std::string file(std::string_view path) const;
+  /// An address made here, as a path below the site's root: "en/partner-search/".
+  [[nodiscard]] std::string below_root(std::string_view address) const;
 
  private:
   std::string root_;
   std::string home_;
+  std::string folder_;  ///< of the language, below the root
 };
 
 /// Where the page of a record stands: "en/partnerships/tex4im/index.html".

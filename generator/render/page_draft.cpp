@@ -78,7 +78,7 @@ void page_draft::jump(std::string_view anchor, std::string_view name) {
 std::string page_draft::absolute(std::string_view address) const {
   const std::string root = site_.address.empty() ? "/" : site_.address;
   if (address.empty()) return root + path_;
-  return root + std::string(address.substr(to_.root().size()));
+  return root + to_.below_root(address);
 }
 
 void page_draft::record(model::kind kind, const model::record& one) {

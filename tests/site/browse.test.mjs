@@ -10,14 +10,17 @@ const read = (name) => readFile(path.join(site, name), 'utf8');
 const { facets } = JSON.parse(await read('api/v1/facets.json'));
 const values = facets.flatMap((facet) => facet.values.map((value) => ({ ...value, facet: facet.facet })));
 
+/** "organisations/x" for a link on a page, or nothing when it leads elsewhere. */
+const recordAt = (href, page) => new URL(href, `https://site.example/${page}`).pathname.match(/^\/en\/([a-z0-9-]+\/[^/]+)\/$/)?.[1];
+
 async function itemsOf({ facet, code }) {
   const items = [];
   for (let number = 1; ; number += 1) {
-    const folder = number === 1 ? '' : `page-${number}/`;
-    const html = await read(`en/browse/${facet}/${code}/${folder}index.html`).catch(() => null);
+    const page = `en/browse/${facet}/${code}/${number === 1 ? '' : `page-${number}/`}index.html`;
+    const html = await read(page).catch(() => null);
     if (html === null) return items;
     const lists = html.slice(html.indexOf('<section class="group"'), html.indexOf('<section class="files"'));
-    items.push(...[...lists.matchAll(/<li><a href="[./]*\/en\/([a-z0-9-]+\/[^"/]+)\/"/g)].map((match) => match[1]));
+    items.push(...[...lists.matchAll(/<li><a href="([^"]+)"/g)].map((match) => recordAt(match[1], page)).filter(Boolean));
   }
 }
 
