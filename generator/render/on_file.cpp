@@ -66,14 +66,13 @@ struct field {
   std::optional<date> read = {};         ///< the newest day of the sources
 };
 
-field make_field(const page_draft& page, const model::record& one, std::string_view name,
-                 const json_view& value) {
-  field made{.label = field_label(page, name), .name = name, .value = value};
-  made.own = own_sources(one, name);
-  if (made.own == nullptr && has_inner_sources(value)) return made;
-  made.sources = made.own == nullptr ? &one.sources : made.own;
-  made.read = newest_of(page, *made.sources);
-  return made;
+/// `read`: the newest day of the record's sources.
+void find_sources(const page_draft& page, const model::record& one, const std::optional<date>& read,
+                  field& to) {
+  to.own = own_sources(one, to.name);
+  if (to.own == nullptr && has_inner_sources(to.value)) return;
+  to.sources = to.own == nullptr ? &one.sources : to.own;
+  to.read = to.own == nullptr ? read : newest_of(page, *to.own);
 }
 
 /// By what they are called.
@@ -81,8 +80,11 @@ std::vector<field> fields_of(const page_draft& page, const model::record& one,
                              const json_view& whole) {
   std::vector<field> all;
   whole.each_member([&](std::string_view name, const json_view& value) {
-    if (!is_apart(name)) all.push_back(make_field(page, one, name, value));
+    if (!is_apart(name))
+      all.push_back({.label = field_label(page, name), .name = name, .value = value});
   });
+  const std::optional<date> read = newest_of(page, one.sources);
+  for (field& each : all) find_sources(page, one, read, each);
   std::ranges::stable_sort(
       all,
       [&](const std::string& left, const std::string& right) {
