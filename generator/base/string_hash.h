@@ -1,5 +1,7 @@
 #pragma once
 
+#include <xxhash.h>
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -12,7 +14,7 @@ namespace escp {
 struct string_hash {
   using is_transparent = void;
   [[nodiscard]] std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
+    return XXH3_64bits(text.data(), text.size());
   }
 };
 

@@ -69,6 +69,14 @@ class catalogue {
     return table;
   }
 
+  /// The record at a place of the table of its kind.
+  template <class record_type>
+  [[nodiscard]] const record_type& at(std::size_t place) const {
+    const record_type& one = std::get<std::vector<record_type>>(records_)[place];
+    note_read(static_cast<const record*>(&one));
+    return one;
+  }
+
   /// The record of that id, or nullptr.
   template <class record_type>
   [[nodiscard]] const record_type* find(std::string_view id) const {

@@ -16,16 +16,16 @@ namespace escp::render {
 
 namespace {
 
-const model::record* head_of(const model::catalogue& records, const search::document& one) {
+const model::record& head_of(const model::catalogue& records, const search::document& one) {
   switch (one.kind) {
     case model::kind::partnerships:
-      return records.find<model::partnership>(one.id);
+      return records.at<model::partnership>(one.record);
     case model::kind::organisations:
-      return records.find<model::organisation>(one.id);
+      return records.at<model::organisation>(one.record);
     case model::kind::regions:
-      return records.find<model::region>(one.id);
+      return records.at<model::region>(one.record);
     default:
-      return records.find<model::theme>(one.id);
+      return records.at<model::theme>(one.record);
   }
 }
 
@@ -60,7 +60,7 @@ class days_of_documents {
     std::call_once(is_known_, [&] {
       const model::unrecorded looking;
       for (const search::document& one : site.documents)
-        known_.days.push_back(site.catalogue.newest_source_date(*head_of(site.catalogue, one)));
+        known_.days.push_back(site.catalogue.newest_source_date(head_of(site.catalogue, one)));
       known_.ranks = ranks_of(site.documents, known_.days);
     });
     return known_;
@@ -90,7 +90,7 @@ std::vector<std::size_t> newest_of(const search::code_group& group, const entere
 }
 
 feed_entry entry_of(const page_draft& page, const search::document& one, const date& day) {
-  model::note_read(head_of(page.catalogue(), one));
+  static_cast<void>(head_of(page.catalogue(), one));  // noted as read
   std::string key(model::name_of(one.kind));
   key += '/';
   key += one.id;

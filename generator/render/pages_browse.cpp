@@ -135,8 +135,8 @@ std::vector<const record_type*> records_on(const site_input& site, const chosen_
   std::vector<const record_type*> records;
   for (const std::size_t at : value.on_this_page()) {
     const search::document& one = site.documents[at];
-    if (one.kind != model::kind_of<record_type>) continue;
-    records.push_back(site.catalogue.find<record_type>(one.id));
+    if (one.kind == model::kind_of<record_type>)
+      records.push_back(&site.catalogue.at<record_type>(one.record));
   }
   return records;
 }

@@ -131,6 +131,7 @@ void add_all(const facts& from, text_use use, const name_keys& key_of, std::vect
   std::vector<std::pair<std::string, document>> keyed(records.size());
   in_parallel(records.size(), [&](std::size_t at) {
     document made = document_of(from, records[at]);
+    made.record = at;
     set_year(made);
     if (use == text_use::searched) {
       made.texts.names = {made.name};

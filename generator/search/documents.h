@@ -20,6 +20,7 @@ struct searched_texts {
 /// the site.
 struct document {
   model::kind kind = model::kind::partnerships;
+  std::size_t record = 0;  ///< its place among the records of its kind
   std::string id;
   std::string name;
   std::string detail;  ///< one line: the full title, or the city; may be empty
