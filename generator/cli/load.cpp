@@ -33,7 +33,7 @@ void check_published(const model::documents& documents, const model::catalogue& 
   };
   const std::array<check, 4> checks{
       [&](findings& to) { rules::check_calls(documents, to); },
-      [&](findings& to) { rules::check_partners(documents, to); },
+      [&](findings& to) { rules::check_partners(documents, records, to); },
       [&](findings& to) { add(opendata::check_cells(records), to); },
       [&](findings& to) { add(opendata::check_mailboxes(records), to); }};
   check_in_parallel(checks.size(), found,

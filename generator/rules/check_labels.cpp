@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
-#include "base/in_parallel.h"
 #include "base/text.h"
 #include "model/decode.h"
 #include "model/json_path.h"
@@ -42,11 +42,10 @@ std::string not_met(const verdict& one) {
   return join(titles, ", ");
 }
 
-bool has_partner_twice(const json_view& partnership) {
-  auto names = model::list_at(partnership, "partners", [](const json_view& one) {
-    const auto id = one.find("organisation");
-    return id == one.end() ? std::string_view() : id->text();
-  });
+bool has_partner_twice(const model::partnership& one) {
+  std::vector<std::string_view> names;
+  names.reserve(one.partners.size());
+  for (const model::partner& each : one.partners) names.push_back(each.organisation);
   std::ranges::sort(names);
   return std::ranges::adjacent_find(names) != names.end();
 }
@@ -93,13 +92,16 @@ void check_labels(const model::documents& input, std::span<const verdict> verdic
   }
 }
 
-void check_partners(const model::documents& input, findings& found) {
-  check_in_parallel(input.size(), found, [&](std::size_t at, findings& of_one) {
-    thread_local json_tree memory;
-    const document& one = input[at];
+void check_partners(const model::documents& input, const model::catalogue& records,
+                    findings& found) {
+  std::set<std::string_view> doubted;
+  for (const model::partnership& one : records.all<model::partnership>())
+    if (has_partner_twice(one)) doubted.insert(one.id);
+  if (doubted.empty()) return;
+  for (const document& one : input) {
     const bool is_meant = one.fit && one.kind == model::kind::partnerships;
-    if (is_meant && has_partner_twice(one.view(memory))) explain_partners(one, of_one);
-  });
+    if (is_meant && doubted.contains(one.id())) explain_partners(one, found);
+  }
 }
 
 }  // namespace escp::rules

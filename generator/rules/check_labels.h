@@ -3,6 +3,7 @@
 #include <span>
 
 #include "base/finding.h"
+#include "model/catalogue.h"
 #include "model/document.h"
 #include "rules/verdict.h"
 
@@ -14,7 +15,8 @@ void check_labels(const model::documents& input, std::span<const verdict> verdic
                   findings& found);
 
 /// An organisation that stands twice among the partners of a partnership: a warning. Rules count it
-/// once.
-void check_partners(const model::documents& input, findings& found);
+/// once. `records` are those of the documents.
+void check_partners(const model::documents& input, const model::catalogue& records,
+                    findings& found);
 
 }  // namespace escp::rules

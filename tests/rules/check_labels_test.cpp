@@ -59,7 +59,8 @@ TEST_CASE("an organisation that stands twice in one partnership is a warning at 
 {"organisation": "a"}]})");
   };
   findings found;
-  rules::check_partners({partnership("p")}, found);
+  const model::documents input{partnership("o"), partnership("p")};
+  rules::check_partners({input[1]}, model::make_catalogue({input[1]}), found);
   CHECK(text_of(found) ==
         "data/partnerships/p.json:3:18: warning: the organisation \"a\" is already a partner, at "
         "/partners/0/organisation [partner-twice] (at /partners/2/organisation)\n"
