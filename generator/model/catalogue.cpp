@@ -4,6 +4,7 @@
 #include "model/checks.h"
 #include "model/decode.h"
 #include "model/document.h"
+#include "model/earlier_reading.h"
 
 namespace escp::model {
 
@@ -11,8 +12,20 @@ namespace {
 
 constexpr date no_source_date{.year = 1970, .month = 1, .day = 1};
 
+/// What the document's record was in an earlier reading, when it is still the same.
 template <class record_type>
-void fill(const document& input, record_type& one) {
+const record_type* record_before(const document& one, const earlier_reading* earlier) {
+  const bool is_there = earlier != nullptr && earlier->has(one);
+  return is_there ? earlier->records.find<record_type>(one.id()) : nullptr;
+}
+
+template <class record_type>
+void fill(const document& input, const earlier_reading* earlier, record_type& one) {
+  if (const record_type* before = record_before<record_type>(input, earlier)) {
+    one = *before;
+    one.where.line = input.first_line;
+    return;
+  }
   thread_local json_tree memory;
   const json_view read = input.view(memory);
   decode_head(read, one);
@@ -49,7 +62,10 @@ struct placed_document {
 }  // namespace
 
 catalogue::catalogue(tables records) : records_(std::move(records)) {
-  const auto sort = [](auto& table) { std::ranges::sort(table, {}, &record::id); };
+  // As a rule they stand in order already, and moving records takes time.
+  const auto sort = [](auto& table) {
+    if (!std::ranges::is_sorted(table, {}, &record::id)) std::ranges::sort(table, {}, &record::id);
+  };
   const auto index = [&](const auto& table) {
     using record_type = typename std::decay_t<decltype(table)>::value_type;
     id_index& one = indexes_[static_cast<std::size_t>(kind_of<record_type>)];
@@ -95,7 +111,9 @@ std::string_view catalogue::name_in(std::string_view taxonomy_id, std::string_vi
   return value == list->values.end() ? code : std::string_view(value->name);
 }
 
-catalogue make_catalogue(const documents& input) {
+catalogue make_catalogue(const documents& input) { return make_catalogue(input, nullptr); }
+
+catalogue make_catalogue(const documents& input, const earlier_reading* earlier) {
   catalogue::tables tables;
   std::vector<placed_document> placed;
   make_room(input, tables);
@@ -108,19 +126,34 @@ catalogue make_catalogue(const documents& input) {
   }
   in_parallel(placed.size(), [&](std::size_t at) {
     const placed_document& one = placed[at];
-    with_table(one.input->kind, tables, [&](auto& table) { fill(*one.input, table[one.place]); });
+    with_table(one.input->kind, tables,
+               [&](auto& table) { fill(*one.input, earlier, table[one.place]); });
   });
   return catalogue(std::move(tables));
 }
 
-catalogue read_catalogue(const documents& input, findings& found) {
-  check_ids(input, found);
-  const survey seen(input);
+namespace {
+
+void check_all(const documents& input, const survey& seen, findings& found) {
   check_references(input, seen, found);
   check_dates(input, seen, found);
   check_regions(input, seen, found);
   check_reach(input, seen, found);
+}
+
+}  // namespace
+
+catalogue read_catalogue(const documents& input, findings& found) {
+  check_ids(input, found);
+  check_all(input, survey(input), found);
   return make_catalogue(input);
+}
+
+catalogue read_catalogue(const documents& input, const earlier_reading* earlier, survey_notes& seen,
+                         findings& found) {
+  check_ids(input, found);
+  check_all(input, survey(input, earlier, seen), found);
+  return make_catalogue(input, earlier);
 }
 
 }  // namespace escp::model

@@ -17,12 +17,14 @@ const nlohmann::json& document::json() const {
 nlohmann::json& document::edit() {
   static_cast<void>(json());
   is_edited_ = true;
+  same_as = none;
   return json_;
 }
 
 void document::set(nlohmann::json json) {
   json_ = std::move(json);
   is_edited_ = true;
+  same_as = none;
 }
 
 json_view document::view(json_tree& memory) const {

@@ -28,6 +28,11 @@ class document {
   /// it are not reported on top of its own findings, and is passed over otherwise.
   bool fit = true;
 
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  /// The place among the documents of an earlier reading of one with the same text, which was valid
+  /// against the same schema; none: there was no such, or this one was changed since.
+  std::size_t same_as = none;
+
   [[nodiscard]] json_source source() const { return {file, own_text, first_line}; }
 
   /// The id in the text, when it is known already.
@@ -39,6 +44,8 @@ class document {
   /// To be changed: what is published is then other than the text.
   [[nodiscard]] nlohmann::json& edit();
   void set(nlohmann::json json);
+  /// Whether what is published is the text.
+  [[nodiscard]] bool is_as_read() const { return !is_edited_; }
 
   /// The record as it is published; `memory` and this must outlive it.
   [[nodiscard]] json_view view(json_tree& memory) const;

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <unordered_map>
+#include <utility>
 
 #include "base/in_parallel.h"
 #include "base/text.h"
@@ -69,18 +73,64 @@ std::string stem_or_line(const document& one, const std::string& stem) {
   return stem.empty() ? fmt::format("line {}", one.first_line) : stem;
 }
 
+/// Finds records again that an earlier reading knew. An edit leaves the lines before it and behind
+/// it alone: what is between is new.
+class known_records {
+ public:
+  explicit known_records(const model::documents& earlier) : earlier_(earlier) {
+    for (std::size_t at = 0; at < earlier.size();) {
+      const std::size_t begin = at;
+      while (at < earlier.size() && earlier[at].file == earlier[begin].file) ++at;
+      files_.try_emplace(earlier[begin].file, begin, at);
+    }
+  }
+
+  /// Marks those of one file, in the order in which they stand there.
+  void mark(std::span<document> read) const {
+    const auto file = read.empty() ? files_.end() : files_.find(read.front().file);
+    if (file == files_.end()) return;
+    const auto [begin, end] = file->second;
+    const std::size_t most = std::min(read.size(), end - begin);
+    std::size_t first = 0;
+    while (first < most && mark(read[first], begin + first)) ++first;
+    for (std::size_t last = 1; first + last <= most; ++last) {
+      if (!mark(read[read.size() - last], end - last)) break;
+    }
+  }
+
+ private:
+  /// Whether it has the text of the one before.
+  [[nodiscard]] bool mark(document& one, std::size_t place) const {
+    const document& before = earlier_[place];
+    if (one.kind != before.kind || one.own_text != before.own_text) return false;
+    if (before.fit && before.is_as_read()) {
+      one.same_as = place;
+      one.be_called(before.id());
+    }
+    return true;
+  }
+
+  const model::documents& earlier_;
+  std::unordered_map<std::string_view, std::pair<std::size_t, std::size_t>> files_;
+};
+
 class reader {
  public:
-  reader(const schema_set& schemas, findings& found) : schemas_(schemas), found_(found) {}
+  reader(const schema_set& schemas, const model::documents* earlier, findings& found)
+      : schemas_(schemas), found_(found) {
+    if (earlier != nullptr) known_.emplace(*earlier);
+  }
 
   void read_one(const std::string& path, std::string text, const placed_file& at) {
     document& one = add(path, std::make_shared<const std::string>(std::move(text)), *at.kind);
     one.own_text = *one.text;
     stems_.back() = at.stem;
+    mark_known(read_.size() - 1);
   }
 
   void read_bulk(const std::string& path, std::string text, kind kind) {
     const auto shared = std::make_shared<const std::string>(std::move(text));
+    const std::size_t first = read_.size();
     std::size_t line = 0;
     for (const std::string_view own : split(*shared, '\n')) {
       ++line;
@@ -89,6 +139,7 @@ class reader {
       one.own_text = own;
       one.first_line = line;
     }
+    mark_known(first);
   }
 
   /// All that was read, parsed and checked.
@@ -115,8 +166,13 @@ class reader {
     return one;
   }
 
+  void mark_known(std::size_t from) {
+    if (known_) known_->mark(std::span(read_).subspan(from));
+  }
+
   /// Whether there is certainly nothing to say of the record but of its file's name.
   [[nodiscard]] bool is_plainly_fit(document& one) const {
+    if (one.same_as != document::none) return true;
     thread_local json_tree memory;
     if (!memory.read(one.own_text)) return false;
     const json_view record = memory.root();
@@ -146,6 +202,7 @@ class reader {
 
   const schema_set& schemas_;
   findings& found_;
+  std::optional<known_records> known_;
   model::documents read_;
   std::vector<std::string> stems_;  ///< of each: the id that its file is named for, or none
 };
@@ -154,9 +211,15 @@ class reader {
 
 result<model::documents> read_data_folder(const file_reader& files, const std::string& folder,
                                           const schema_set& schemas, findings& found) {
+  return read_data_folder(files, folder, schemas, nullptr, found);
+}
+
+result<model::documents> read_data_folder(const file_reader& files, const std::string& folder,
+                                          const schema_set& schemas,
+                                          const model::documents* earlier, findings& found) {
   const auto paths = files.list(folder);
   if (!paths) return tl::unexpected(paths.error().within("the data"));
-  reader reading(schemas, found);
+  reader reading(schemas, earlier, found);
   for (const std::string& path : *paths) {
     const std::string_view inside = std::string_view(path).substr(folder.size() + 1);
     const placed_file at = place(inside);

@@ -22,4 +22,13 @@ namespace escp::sources {
                                                         const std::string& folder,
                                                         const schema_set& schemas, findings& found);
 
+/// The same, when there is an earlier reading that found no error: a record that stands in the same
+/// file with the same text, and that is held against the same schemas, is not looked at again, and
+/// says so (model::document::same_as). `earlier` may be null.
+[[nodiscard]] result<model::documents> read_data_folder(const file_reader& files,
+                                                        const std::string& folder,
+                                                        const schema_set& schemas,
+                                                        const model::documents* earlier,
+                                                        findings& found);
+
 }  // namespace escp::sources

@@ -20,6 +20,7 @@ using json = nlohmann::json;
 using adapter = valijson::adapters::NlohmannJsonAdapter;
 
 struct schema_set::compiled {
+  std::map<std::string, std::string> texts;
   std::map<std::string, json> files;
   std::map<model::kind, valijson::Schema> schemas;
   std::map<model::kind, quick_schema> quick;
@@ -31,11 +32,9 @@ std::string file_of(model::kind kind) {
   return fmt::format("{}.schema.json", model::name_of(kind));
 }
 
-result<json> read_schema(const file_reader& files, const std::string& path) {
-  const auto text = files.read(path);
-  if (!text) return tl::unexpected(text.error());
+result<json> parse_schema(const std::string& path, const std::string& text) {
   findings found;
-  auto value = parse_json({.file = path, .text = *text}, found);
+  auto value = parse_json({.file = path, .text = text}, found);
   if (!value) return fail(to_text(found.front()));
   return std::move(*value);
 }
@@ -77,28 +76,39 @@ void keep_first_of_value(findings& explained) {
 
 }  // namespace
 
-schema_set::schema_set(std::unique_ptr<compiled> parts) : parts_(std::move(parts)) {}
-schema_set::schema_set(schema_set&&) noexcept = default;
-schema_set& schema_set::operator=(schema_set&&) noexcept = default;
-schema_set::~schema_set() = default;
+schema_set::schema_set(std::shared_ptr<const compiled> parts) : parts_(std::move(parts)) {}
 
-result<schema_set> schema_set::read(const file_reader& files, const std::string& folder) {
-  auto parts = std::make_unique<compiled>();
+result<std::shared_ptr<schema_set::compiled>> schema_set::read_files(const file_reader& files,
+                                                                     const std::string& folder,
+                                                                     const compiled* earlier) {
+  auto parts = std::make_shared<compiled>();
   std::vector<std::string> names{"common.schema.json"};
   for (const model::kind_row& row : model::kinds) names.push_back(file_of(row.kind));
   for (const std::string& name : names) {
-    auto schema = read_schema(files, folder + "/" + name);
+    const std::string path = folder + "/" + name;
+    auto text = files.read(path);
+    if (!text) return tl::unexpected(text.error().within("the schemas"));
+    const std::string& kept = parts->texts.emplace(name, std::move(*text)).first->second;
+    if (earlier != nullptr && kept == earlier->texts.at(name)) {
+      parts->files.emplace(name, earlier->files.at(name));
+      continue;
+    }
+    auto schema = parse_schema(path, kept);
     if (!schema) return tl::unexpected(schema.error().within("the schemas"));
     parts->files.emplace(name, std::move(*schema));
   }
+  return parts;
+}
+
+result<void> schema_set::compile(compiled& parts, const std::string& folder) {
   const auto fetch = [&](const std::string& name) -> const json* {
-    const auto found = parts->files.find(name.substr(name.rfind('/') + 1));
-    return found == parts->files.end() ? nullptr : &found->second;
+    const auto found = parts.files.find(name.substr(name.rfind('/') + 1));
+    return found == parts.files.end() ? nullptr : &found->second;
   };
   for (const model::kind_row& row : model::kinds) {
     try {
       valijson::SchemaParser parser;
-      parser.populateSchema(adapter(parts->files.at(file_of(row.kind))), parts->schemas[row.kind],
+      parser.populateSchema(adapter(parts.files.at(file_of(row.kind))), parts.schemas[row.kind],
                             fetch, [](const json* /*owned by parts*/) {});
     } catch (const std::exception& error) {
       return fail(
@@ -106,8 +116,17 @@ result<schema_set> schema_set::read(const file_reader& files, const std::string&
     }
   }
   for (const model::kind_row& row : model::kinds)
-    parts->quick.try_emplace(row.kind, parts->files, file_of(row.kind));
-  return schema_set(std::move(parts));
+    parts.quick.try_emplace(row.kind, parts.files, file_of(row.kind));
+  return {};
+}
+
+result<schema_set> schema_set::read(const file_reader& files, const std::string& folder,
+                                    const schema_set* earlier) {
+  auto parts = read_files(files, folder, earlier == nullptr ? nullptr : earlier->parts_.get());
+  if (!parts) return tl::unexpected(parts.error());
+  if (earlier != nullptr && (*parts)->texts == earlier->parts_->texts) return *earlier;
+  if (const auto made = compile(**parts, folder); !made) return tl::unexpected(made.error());
+  return schema_set(std::move(*parts));
 }
 
 bool schema_set::is_certainly_valid(model::kind kind, const json_view& value) const {

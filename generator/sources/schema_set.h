@@ -18,12 +18,13 @@ namespace escp::sources {
 class schema_set {
  public:
   /// Reads every `<folder>/<kind>.schema.json` and `common.schema.json`. Fails when one is missing,
-  /// is not JSON or is not a schema.
-  [[nodiscard]] static result<schema_set> read(const file_reader& files, const std::string& folder);
+  /// is not JSON or is not a schema. Files with the texts of `earlier`, which may be null, give
+  /// that set again, which takes less time.
+  [[nodiscard]] static result<schema_set> read(const file_reader& files, const std::string& folder,
+                                               const schema_set* earlier = nullptr);
 
-  schema_set(schema_set&&) noexcept;
-  schema_set& operator=(schema_set&&) noexcept;
-  ~schema_set();
+  /// Whether the texts are the same because the one was given again as the other.
+  [[nodiscard]] bool is(const schema_set& other) const { return parts_ == other.parts_; }
 
   /// Adds a finding for everything in `value` that its kind's schema does not allow.
   /// Returns whether there was nothing.
@@ -38,8 +39,12 @@ class schema_set {
 
  private:
   struct compiled;
-  explicit schema_set(std::unique_ptr<compiled> parts);
-  std::unique_ptr<compiled> parts_;
+  static result<std::shared_ptr<compiled>> read_files(const file_reader& files,
+                                                      const std::string& folder,
+                                                      const compiled* earlier);
+  static result<void> compile(compiled& parts, const std::string& folder);
+  explicit schema_set(std::shared_ptr<const compiled> parts);
+  std::shared_ptr<const compiled> parts_;
 };
 
 }  // namespace escp::sources
