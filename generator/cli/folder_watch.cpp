@@ -18,8 +18,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// After so long without a change, the editor is taken to be done.
-constexpr std::chrono::milliseconds pause(15);
+/// After so long without a change, the editor is taken to be done: soon when a file is whole, later
+/// when one was only begun, or has gone and may come back.
+constexpr std::chrono::milliseconds pause_after_whole(4);
+constexpr std::chrono::milliseconds pause_after_part(15);
 
 constexpr std::uint32_t changes =
     IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF;
@@ -69,10 +71,15 @@ bool folder_watch::take_events(std::chrono::milliseconds longest, std::vector<st
     std::memcpy(&event, buffer.data() + at, sizeof event);
     const std::string name(event.len == 0 ? "" : buffer.data() + at + sizeof event);
     at += static_cast<ssize_t>(sizeof event + event.len);
+    if ((event.mask & IN_Q_OVERFLOW) != 0) {  // more happened than the kernel told of
+      for (const auto& [number, each] : folders_) paths.push_back(each);
+      has_changes = true;
+    }
     const auto folder = folders_.find(event.wd);
     if (folder == folders_.end() || is_passed_over(name)) continue;
     const std::string path = folder->second + "/" + name;
     if ((event.mask & IN_ISDIR) != 0 && (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0) add(path);
+    is_whole_ = (event.mask & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0;
     // A file that was only begun is told of again when it is closed.
     if ((event.mask & IN_CREATE) != 0 && (event.mask & IN_ISDIR) == 0) continue;
     has_changes = true;
@@ -84,7 +91,7 @@ bool folder_watch::take_events(std::chrono::milliseconds longest, std::vector<st
 std::vector<std::string> folder_watch::wait(std::chrono::milliseconds longest) {
   std::vector<std::string> paths;
   if (!take_events(longest, paths)) return paths;
-  while (take_events(pause, paths)) {
+  while (take_events(is_whole_ ? pause_after_whole : pause_after_part, paths)) {
   }
   return paths;
 }

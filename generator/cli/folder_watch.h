@@ -31,6 +31,7 @@ class folder_watch {
                                  std::vector<std::string>& paths);
 
   int queue_;
+  bool is_whole_ = false;               ///< the last change left a file that is complete
   std::map<int, std::string> folders_;  ///< by the kernel's number
 };
 

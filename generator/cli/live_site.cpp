@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/finding_formats.h"
 #include "render/citations.h"
@@ -42,7 +43,14 @@ std::string media_type_of(std::string_view path) {
 }
 
 bool is_below(const std::string& path, const std::string& folder) {
-  return path == folder || path.starts_with(folder + "/");
+  return !folder.empty() && (path == folder || path.starts_with(folder + "/"));
+}
+
+/// The task of a path among tasks sorted by path, or nullptr.
+const render::page_task* task_in(const std::vector<render::page_task>& tasks,
+                                 std::string_view path) {
+  const auto task = std::ranges::lower_bound(tasks, path, {}, &render::page_task::path);
+  return task == tasks.end() || task->path != path ? nullptr : &*task;
 }
 
 }  // namespace
@@ -56,55 +64,67 @@ double live_site::read(const std::vector<std::string>& changed) {
                  folders, [&](const std::string& folder) { return is_below(path, folder); });
            });
   };
-  findings found;
-  std::string failure;
-  std::shared_ptr<const presentation> shown = shown_;
-  std::shared_ptr<const arranged_data> data = data_;
-  if (shown == nullptr || concerns({input.templates, input.content, input.data + "/geometry"})) {
-    auto fresh = load_presentation(files_, options_, found);
-    shown = fresh ? std::make_shared<const presentation>(std::move(*fresh)) : nullptr;
-    if (!fresh) failure = fresh.error().message;
-  }
-  if (data == nullptr || concerns({input.data, input.schemas, options_.releases})) {
-    data = read_data(found, failure);
-  }
-  if (shown != nullptr && data != nullptr && data->loaded.engine)
-    render::check_content(shown->content, *data->loaded.catalogue, found);
-  const bool is_fit = failure.empty() && count_of(found, level::error) == 0;
-  if (is_fit) {
-    shown_ = std::move(shown);
-    data_ = std::move(data);
-  }
-  end_reading(is_fit, std::move(found), failure);
+  if (concerns({input.templates, input.content, input.data + "/geometry"}))
+    shown_ = read_presentation();
+  if (concerns({input.data, input.schemas, options_.releases})) data_ = read_data();
+  end_reading();
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-std::shared_ptr<const arranged_data> live_site::read_data(findings& found,
-                                                          std::string& failure) const {
-  auto loaded = load_data(files_, options_.input, found);
-  if (!loaded) {
-    failure = loaded.error().message;
-    return nullptr;
+live_site::reading<presentation> live_site::read_presentation() const {
+  reading<presentation> now;
+  auto fresh = load_presentation(files_, options_, now.found);
+  if (fresh) {
+    now.made = std::make_shared<const presentation>(std::move(*fresh));
+  } else {
+    now.failure = fresh.error().message;
   }
-  if (!loaded->engine) return nullptr;
-  auto past = read_past(files_, options_, loaded->ledgers);
-  if (!past) {
-    failure = past.error().message;
-    return nullptr;
-  }
-  return std::make_shared<const arranged_data>(std::move(*loaded), std::move(*past));
+  return now;
 }
 
-void live_site::end_reading(bool is_fit, findings found, const std::string& failure) {
-  auto next = is_fit ? arrange() : nullptr;
+live_site::reading<arranged_data> live_site::read_data() const {
+  reading<arranged_data> now;
+  const auto failed = [&](const failure& why) {
+    now.failure = why.message;
+    return now;
+  };
+  const loaded_data* last = last_good_ == nullptr ? nullptr : &last_good_->loaded;
+  auto loaded = load_again(files_, options_.input, last, now.found);
+  if (!loaded) return failed(loaded.error());
+  if (!loaded->engine) return now;
+  auto past = read_past(files_, options_, loaded->ledgers);
+  if (!past) return failed(past.error());
+  now.made = std::make_shared<const arranged_data>(std::move(*loaded), std::move(*past));
+  return now;
+}
+
+findings live_site::all_found() const {
+  findings found = shown_.found;
+  found.insert(found.end(), data_.found.begin(), data_.found.end());
+  if (shown_.made != nullptr && data_.made != nullptr)
+    render::check_content(shown_.made->content, *data_.made->loaded.catalogue, found);
   sort_by_place(found);
-  std::string text = failure.empty() ? std::string() : "escp: " + failure + "\n";
-  if (!found.empty()) text += text_format().write(found);
+  return found;
+}
+
+std::string live_site::text_of(const findings& found) const {
+  std::string text;
+  for (const std::string& failure : {shown_.failure, data_.failure})
+    if (!failure.empty()) text += "escp: " + failure + "\n";
+  return found.empty() ? text : text + text_format().write(found);
+}
+
+void live_site::end_reading() {
+  const findings found = all_found();
+  const bool is_fit =
+      shown_.made != nullptr && data_.made != nullptr && count_of(found, level::error) == 0;
+  // What was there before goes when everybody has been told.
+  const auto before = data_.made == nullptr ? nullptr : std::exchange(last_good_, data_.made);
+  auto next = is_fit ? arrange() : nullptr;
   {
     const std::unique_lock lock(mutex_);
-    // What was there before goes when everybody has been told.
     if (next != nullptr) std::swap(now_, next);
-    complaints_ = std::move(text);
+    complaints_ = text_of(found);
     has_errors_ = !is_fit;
   }
   {
@@ -116,15 +136,20 @@ void live_site::end_reading(bool is_fit, findings found, const std::string& fail
 
 std::shared_ptr<const live_site::state> live_site::arrange() const {
   auto made = std::make_shared<state>();
-  made->site.emplace(data_, shown_);
+  made->site.emplace(data_.made, shown_.made);
   made->input.emplace(made->site->input(options_));
-  for (render::page_task& one : render::plan_pages(*made->input))
-    made->tasks.emplace(std::move(one.path), std::move(one.make));
-  for (render::page_task& one : render::plan_citations(*made->input))
-    made->tasks.emplace(std::move(one.path), std::move(one.make));
+  made->pages = render::plan_pages(*made->input);
   for (const output_file& one : made->site->shown().assets.files)
     made->assets.emplace(one.path, &one);
   return made;
+}
+
+const std::vector<render::page_task>& live_site::citations_of(const state& now) {
+  std::call_once(now.citations_planned, [&] {
+    now.citations = render::plan_citations(*now.input);
+    std::ranges::sort(now.citations, {}, &render::page_task::path);
+  });
+  return now.citations;
 }
 
 std::optional<std::string> live_site::data_file(const state& now, std::string_view path) const {
@@ -147,10 +172,14 @@ std::optional<live_site::answer> live_site::get(std::string_view path) const {
   if (now == nullptr) return std::nullopt;
   std::string wanted(path);
   if (wanted.empty() || wanted.ends_with('/')) wanted += index;
-  if (const auto task = now->tasks.find(wanted); task != now->tasks.end())
-    return answer{task->second(), media_type_of(wanted)};
+  if (const auto* task = task_in(now->pages, wanted))
+    return answer{task->make(), media_type_of(wanted)};
   if (const auto asset = now->assets.find(wanted); asset != now->assets.end())
     return answer{asset->second->bytes, media_type_of(wanted)};
+  if (wanted.find("/cite.") != std::string::npos) {
+    if (const auto* task = task_in(citations_of(*now), wanted))
+      return answer{task->make(), media_type_of(wanted)};
+  }
   const bool is_data =
       wanted.starts_with("data/") || wanted.starts_with("api/") || wanted.starts_with("search/");
   auto bytes = is_data ? data_file(*now, wanted) : std::nullopt;

@@ -3,7 +3,6 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -50,22 +49,39 @@ class live_site {
   struct state {
     std::optional<loaded_site> site;
     std::optional<render::site_input> input;
-    std::map<std::string, std::function<std::string()>, std::less<>> tasks;
+    std::vector<render::page_task> pages;  ///< by path
+    mutable std::once_flag citations_planned;
+    mutable std::vector<render::page_task> citations;  ///< by path; planned when first asked for
     std::map<std::string, const output_file*, std::less<>> assets;
     mutable std::once_flag data_made;
     mutable std::map<std::string, std::string, std::less<>> data;  ///< made when first asked for
   };
 
-  [[nodiscard]] std::shared_ptr<const arranged_data> read_data(findings& found,
-                                                               std::string& failure) const;
-  void end_reading(bool is_fit, findings found, const std::string& failure);
+  /// One of the two halves of what is read, as it was read last, and what there is to say of it;
+  /// when it could not be read, nothing.
+  template <class half>
+  struct reading {
+    std::shared_ptr<const half> made;
+    findings found;
+    std::string failure;
+  };
+
+  [[nodiscard]] reading<presentation> read_presentation() const;
+  [[nodiscard]] reading<arranged_data> read_data() const;
+  /// Of both halves, and of the links from one to the other.
+  [[nodiscard]] findings all_found() const;
+  [[nodiscard]] std::string text_of(const findings& found) const;
+  void end_reading();
   [[nodiscard]] std::shared_ptr<const state> arrange() const;
+  [[nodiscard]] static const std::vector<render::page_task>& citations_of(const state& now);
   [[nodiscard]] std::optional<std::string> data_file(const state& now, std::string_view path) const;
 
   const build_options options_;
   const disk_reader files_;
-  std::shared_ptr<const presentation> shown_;
-  std::shared_ptr<const arranged_data> data_;
+  // What is on the disk, fit or not: a half that is not read again is still that.
+  reading<presentation> shown_;
+  reading<arranged_data> data_;
+  std::shared_ptr<const arranged_data> last_good_;  ///< of the data; the next reading begins there
   mutable std::shared_mutex mutex_;
   std::shared_ptr<const state> now_;
   std::string complaints_;

@@ -1,6 +1,7 @@
 #include "cli/loaded_site.h"
 
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 #include "cli/data_release.h"
 #include "figures/read_geometry.h"
@@ -82,15 +83,22 @@ result<std::optional<kept_past>> read_past(const file_reader& files, const build
   return kept_past{std::move(*store), std::move(*history)};
 }
 
+arranged_data::listing::listing(const loaded_data& all)
+    : references(*all.catalogue),
+      facts(*all.catalogue, references, all.verdicts),
+      documents(search::listed_documents(facts)),
+      groups(search::groups_of(documents)) {}
+
 arranged_data::arranged_data(loaded_data all, std::optional<kept_past> kept)
     : loaded(std::move(all)),
       past(std::move(kept)),
-      references(*loaded.catalogue),
-      facts(*loaded.catalogue, references, loaded.verdicts),
-      documents(search::listed_documents(facts)),
       verdicts(loaded.verdicts),
-      groups(search::groups_of(documents)),
-      suggester(*loaded.catalogue, loaded.version) {}
+      suggester(*loaded.catalogue, loaded.version) {
+  tbb::parallel_invoke([&] { lists_ = std::make_unique<const listing>(loaded); },
+                       [&] {
+                         if (!loaded.quality) loaded.quality = make_quality(loaded);
+                       });
+}
 
 void loaded_site::set_data(const opendata::release_list& made) {
   data_files_.clear();
@@ -103,12 +111,12 @@ void loaded_site::set_data(const opendata::release_list& made) {
 
 render::site_input loaded_site::input(const build_options& options) const {
   return {.catalogue = *data_->loaded.catalogue,
-          .references = data_->references,
+          .references = data_->lists().references,
           .verdicts = data_->verdicts,
           .suggester = data_->suggester,
-          .facts = data_->facts,
-          .documents = data_->documents,
-          .groups = data_->groups,
+          .facts = data_->lists().facts,
+          .documents = data_->lists().documents,
+          .groups = data_->lists().groups,
           .content = shown_->content,
           .texts = shown_->texts,
           .templates = shown_->templates,
@@ -121,7 +129,7 @@ render::site_input loaded_site::input(const build_options& options) const {
           .history = data_->past ? &data_->past->history : nullptr,
           .is_released = is_released_,
           .repository = options.repository,
-          .quality = data_->loaded.quality};
+          .quality = *data_->loaded.quality};
 }
 
 opendata::release_list put_data(const build_options& options, const arranged_data& data,
@@ -131,12 +139,12 @@ opendata::release_list put_data(const build_options& options, const arranged_dat
     tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t at) { sink.put(files[at]); });
   };
   opendata::release_list made =
-      data.past ? make_current_data(data.loaded, data.documents, data.past->store, sink)
-                : make_data(data.loaded, data.documents, releases::version_of(data.loaded.version),
-                            std::nullopt, sink);
+      data.past ? make_current_data(data.loaded, data.lists().documents, data.past->store, sink)
+                : make_data(data.loaded, data.lists().documents,
+                            releases::version_of(data.loaded.version), std::nullopt, sink);
   if (data.past)
     put_all(publication_files(data.past->store, data.past->history, data.loaded.ledgers.retention));
-  put_all(search::make_index(search::make_documents(data.facts)));
+  put_all(search::make_index(search::make_documents(data.lists().facts)));
   return made;
 }
 

@@ -47,14 +47,23 @@ class arranged_data {
   arranged_data(const arranged_data&) = delete;
   arranged_data& operator=(const arranged_data&) = delete;
 
-  const loaded_data loaded;
+  /// What is worked out of the records, one after the other.
+  struct listing {
+    explicit listing(const loaded_data& all);
+    const model::cross_reference references;
+    const search::facts facts;
+    const std::vector<search::document> documents;
+    const search::facet_groups groups;
+  };
+  [[nodiscard]] const listing& lists() const { return *lists_; }
+
+  loaded_data loaded;
   const std::optional<kept_past> past;
-  const model::cross_reference references;
-  const search::facts facts;
-  const std::vector<search::document> documents;
   const rules::verdict_index verdicts;
-  const search::facet_groups groups;
   const rules::suggester suggester;
+
+ private:
+  std::unique_ptr<const listing> lists_;
 };
 
 /// Everything that a site is made from. Either half may be taken over by the next one.
