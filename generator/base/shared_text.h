@@ -19,7 +19,12 @@ class shared_text {
   explicit shared_text(std::string_view text) : stored_(&stored(text)) {}
   shared_text(const char* text) : shared_text(std::string_view(text)) {}
 
-  shared_text& operator=(std::string_view text) { return *this = shared_text(text); }
+  shared_text& operator=(const shared_text&) = default;
+  shared_text(const shared_text&) = default;
+  template <std::convertible_to<std::string_view> text_type>
+  shared_text& operator=(const text_type& text) {
+    return *this = shared_text(std::string_view(text));
+  }
 
   [[nodiscard]] const std::string& text() const { return *stored_; }
   operator const std::string&() const { return *stored_; }

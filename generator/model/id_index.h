@@ -3,9 +3,10 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string_view>
 #include <vector>
+
+#include "base/string_hash.h"
 
 namespace escp::model {
 
@@ -46,7 +47,7 @@ class id_index {
 
   [[nodiscard]] std::size_t mask() const { return slots_.size() - 1; }
   static std::uint32_t tag_of(std::string_view id) {
-    const std::size_t hash = std::hash<std::string_view>()(id);
+    const std::size_t hash = string_hash()(id);
     return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
   }
 

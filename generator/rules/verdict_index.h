@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/string_hash.h"
 #include "rules/verdict.h"
 
 namespace escp::rules {
@@ -21,7 +22,8 @@ class verdict_index {
 
  private:
   std::span<const verdict> all_;
-  std::map<model::kind, std::unordered_map<std::string_view, std::span<const verdict>>> of_record_;
+  std::map<model::kind, std::unordered_map<std::string_view, std::span<const verdict>, string_hash>>
+      of_record_;
 };
 
 }  // namespace escp::rules

@@ -122,8 +122,8 @@ TEST_CASE("a label is told with its day if that is known, else with its sources"
   model::partnership one;
   CHECK(words().label(one) == "No label.");
   one.label.emplace();
-  one.label->label = shared_text("L");
-  one.label->state = shared_text("awarded");
+  one.label->label = "L";
+  one.label->state = "awarded";
   one.label->sources = {{"list", "", model::basis::stated, ""}};
   CHECK(words().label(one) == "L awarded (List of labels).");
   one.label->awarded = date{2018, 7, 2};

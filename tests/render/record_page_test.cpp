@@ -77,7 +77,7 @@ TEST_CASE("a day that all fields were read on is said once") {
   const std::string page = test::page_of(records, "en/organisations/a/index.html");
   CHECK(test::between(page, "id=\"on-file\">Everything on file</h2>\n", "\n<details>") ==
         "<p>Every field of this record as the catalogue holds it, each with the sources that say "
-        "so. Fields that name their sources here were last read in them on 20 November 2026.</p>");
+        "so. The sources named here were last read on 20 November 2026.</p>");
   CHECK(rows_of(page) ==
         std::vector<std::string>{"Country|Italy| 1||",
                                  "Name|A &quot;quoted&quot; &lt;/script&gt;&lt;b&gt;| 1||",
