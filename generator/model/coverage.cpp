@@ -81,8 +81,7 @@ void add_entry(coverage& to, const source& one, const catalogue& /*records*/) {
 
 void sort_countries(coverage& of) {
   std::ranges::sort(of.countries);
-  const auto twice = std::ranges::unique(of.countries);
-  of.countries.erase(twice.begin(), twice.end());
+  of.countries.erase(std::unique(of.countries.begin(), of.countries.end()), of.countries.end());
 }
 
 /// The kinds that say what time and which countries the catalogue is about.

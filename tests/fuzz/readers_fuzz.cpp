@@ -1,15 +1,20 @@
-// One fuzzer for all readers and the mapping: the first byte chooses. Run by tests/fuzz/run.
+// One fuzzer for all readers, the mapping and records: the first byte chooses. Run by
+// tests/fuzz/run.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "base/file_reader.h"
+#include "base/json_text.h"
+#include "base/json_tree.h"
 #include "base/text.h"
 #include "sources/encoding.h"
 #include "sources/mapping.h"
 #include "sources/read_descriptions.h"
 #include "sources/readers.h"
+#include "sources/schema_set.h"
 #include "sources/snapshot.h"
 #include "sources/zip_archive.h"
 
@@ -81,13 +86,33 @@ void fuzz_description(std::string_view bytes) {
   static_cast<void>(read_descriptions("sources.toml", bytes, {}, found));
 }
 
+const schema_set& schemas() {
+  static const auto all = schema_set::read(disk_reader(), "data/schemas");
+  require(all.has_value());
+  return *all;
+}
+
+/// What is quickly taken, the parser and the validator that explain take too, as the same value.
+void fuzz_record(std::string_view bytes) {
+  json_tree quick;
+  const bool is_taken = quick.read(bytes);
+  if (!is_taken) return;
+  findings found;
+  const json_source source{.file = "x.json", .text = bytes, .first_line = 1};
+  const auto value = parse_json(source, found);
+  require(value && found.empty() && value->dump() == quick.root().dump());
+  if (!schemas().is_certainly_valid(model::kind::partnerships, quick.root())) return;
+  schemas().check(model::kind::partnerships, *value, source, found);
+  require(found.empty());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   const auto readers = reader_rows();
-  const std::size_t choice = data[0] % (readers.size() + 5);
+  const std::size_t choice = data[0] % (readers.size() + 6);
   if (choice < readers.size()) {
     fuzz_reader(readers[choice], bytes);
   } else if (choice == readers.size()) {
@@ -98,8 +123,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static_cast<void>(unzip(bytes, "a.csv"));
   } else if (choice == readers.size() + 3) {
     static_cast<void>(to_utf8(std::string(bytes), "Shift_JIS"));
-  } else {
+  } else if (choice == readers.size() + 4) {
     fuzz_description(bytes);
+  } else {
+    fuzz_record(bytes);
   }
   return 0;
 }
