@@ -147,8 +147,8 @@ codes categories_2021_of(const facts& from, const model::theme& one) {
 
 codes platform_of(const facts& /*from*/, const model::theme& one) { return tidy({one.platform}); }
 
-codes year_of(const facts& from, const model::theme& one) {
-  return one.established ? codes{from.kept(std::to_string(one.established->year))} : codes{};
+codes year_of(const facts& /*from*/, const model::theme& one) {
+  return one.established ? codes{shared_text(std::to_string(one.established->year))} : codes{};
 }
 
 codes status_of(const facts& /*from*/, const model::theme& one) { return tidy({one.status}); }

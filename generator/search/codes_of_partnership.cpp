@@ -77,15 +77,15 @@ codes technology_fields_of(const facts& from, const model::partnership& one) {
   return tidy(std::move(all));
 }
 
-codes year_of(const facts& from, const model::partnership& one) {
+codes year_of(const facts& /*from*/, const model::partnership& one) {
   const std::optional<date> awarded = one.label ? one.label->awarded : std::nullopt;
   const std::optional<date> day = one.start ? one.start : awarded;
-  return day ? codes{from.kept(std::to_string(day->year))} : codes{};
+  return day ? codes{shared_text(std::to_string(day->year))} : codes{};
 }
 
-codes status_of(const facts& from, const model::partnership& one) {
+codes status_of(const facts& /*from*/, const model::partnership& one) {
   if (!one.label) return tidy({one.state});
-  return tidy({one.state, from.kept(label_status(*one.label))});
+  return tidy({one.state, shared_text(label_status(*one.label))});
 }
 
 codes verdicts_of(const facts& from, const model::partnership& one) {

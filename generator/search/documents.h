@@ -26,7 +26,7 @@ struct document {
   std::string detail;  ///< one line: the full title, or the city; may be empty
   std::string place;   ///< the region by its code and name, or the name it is stated under
   searched_texts texts;
-  facet_codes facets;               ///< texts of what the facts are made of, or kept by them
+  facet_codes facets;               ///< they must not outlive the facts
   std::optional<int> year;          ///< as under the facet "year"
   std::optional<std::size_t> size;  ///< the members of a partnership, when any is on file
 };

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <tbb/concurrent_unordered_set.h>
-
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,8 +12,8 @@
 
 namespace escp::search {
 
-/// Codes of a record under a facet: sorted, each once. They are texts of the records, or kept by
-/// the facts.
+/// Codes of a record under a facet: sorted, each once. Texts of the records or of the facts, or
+/// shared ones.
 using codes = std::vector<std::string_view>;
 
 /// Sorts, and removes repetitions and empty codes.
@@ -42,11 +40,6 @@ class facts {
   [[nodiscard]] std::string_view spelling_of(std::string_view code) const;
   /// The slug of a label or technology field of a partnership on file, kept as long as this.
   [[nodiscard]] std::string_view slug_of(std::string_view text) const;
-  /// The same text, kept as long as this: for a code that no record has as it stands. For any
-  /// number of threads at once.
-  [[nodiscard]] std::string_view kept(std::string code) const {
-    return *kept_.insert(std::move(code)).first;
-  }
 
  private:
   void join_partners();
@@ -61,7 +54,6 @@ class facts {
   std::map<std::pair<model::kind, std::string_view>, codes> verdicts_;
   std::map<std::string, std::string, std::less<>> spellings_;     ///< by slug
   std::unordered_map<std::string_view, std::string_view> slugs_;  ///< by text, of `spellings_`
-  mutable tbb::concurrent_unordered_set<std::string> kept_;
 };
 
 }  // namespace escp::search

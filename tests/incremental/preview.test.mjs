@@ -1,7 +1,7 @@
 // After every one of many random edits, valid or not, a running preview shows what one that was just started shows: every
 // page byte for byte, or the same complaints.
 //
-// ESCP is the program; ESCP_PREVIEW_EDITS how many edits (80 unless given), ESCP_SEED which ones.
+// ESCP is the program; ESCP_PREVIEW_EDITS how many edits (40 unless given), ESCP_SEED which ones.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { asLines, makeSmallCatalogue, readLines } from './small_catalogue.mjs';
 
 const run = promisify(execFile);
 const program = path.resolve(process.env.ESCP ?? 'build/release/bin/escp');
-const total = Number(process.env.ESCP_PREVIEW_EDITS ?? 80);
+const total = Number(process.env.ESCP_PREVIEW_EDITS ?? 40);
 const seed = Number(process.env.ESCP_SEED ?? 20161026);
 const base = mkdtempSync(path.join(tmpdir(), 'escp-preview-'));
 const fresh = path.join(base, 'site');
